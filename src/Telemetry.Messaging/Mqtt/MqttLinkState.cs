@@ -1,0 +1,6 @@
+namespace Telemetry.Messaging.Mqtt;
+
+/// <summary>What became of a link.</summary>
+/// <param name="Connected">Up or down.</param>
+/// <param name="Reason">Why, in plain words; empty when it simply came up.</param>
+public readonly record struct MqttLinkState(bool Connected, string Reason);

@@ -1,0 +1,26 @@
+namespace Telemetry.Model.Sites;
+
+/// <summary>What a piece of equipment is.</summary>
+public enum EquipmentKind
+{
+    /// <summary>Anything not named below.</summary>
+    Other,
+
+    /// <summary>A boiler room and its controller.</summary>
+    BoilerRoom,
+
+    /// <summary>An electricity meter.</summary>
+    ElectricityMeter,
+
+    /// <summary>A gas meter.</summary>
+    GasMeter,
+
+    /// <summary>A room sensor (temperature, humidity).</summary>
+    RoomSensor,
+
+    /// <summary>A power distribution unit that feeds servers.</summary>
+    PowerDistributionUnit,
+
+    /// <summary>A metering plug.</summary>
+    Plug,
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Telemetry.Model.Sites;
+
+/// <summary>Names one point everywhere: its equipment and its name there.</summary>
+/// <param name="Equipment">The equipment that carries the point.</param>
+/// <param name="Name">What is measured or set, in dotted lower case: <c>flow.temperature</c>.</param>
+public readonly record struct PointId(EquipmentId Equipment, string Name)
+{
+    /// <summary>The key kept in stores and addresses: <c>valmont-sur-orne/gw-ecole/chaufferie/flow.temperature</c>.</summary>
+    public override string ToString() => $"{Equipment}/{Name}";
+
+    /// <summary>Reads back what <see cref="ToString"/> wrote.</summary>
+    /// <param name="text">Four words joined by slashes.</param>
+    /// <param name="point">The point, when the text names one.</param>
+    /// <returns>False when the text is not four non-empty words.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PointId point)
+    {
+        var words = text?.Split('/') ?? [];
+        var named = words.Length == 4 && Array.TrueForAll(words, word => word.Length > 0);
+        point = named ? new PointId(new EquipmentId(words[0], words[1], words[2]), words[3]) : default;
+        return named;
+    }
+}
