@@ -26,7 +26,7 @@ internal sealed class SyntheticWeather(int seed) : IWeather
         var share = days - 0.5 - noon;
         var deviation = Climate.At(Climate.DailyDeviationK, instant) * (((1 - share) * Noon(noon)) + (share * Noon(noon + 1)));
         var clearness = Clearness((long)Math.Floor(days));
-        var swing = Climate.At(Climate.DailySwingK, instant) * (0.35 + (0.95 * clearness));
+        var swing = Climate.At(Climate.DailySwingK, instant) * (0.45 + (1.20 * clearness));
         var gust = 0.35 * Noise.Smooth(seed, GustChannel, instant, 5400);
         var outdoor = Climate.At(Climate.MonthlyMeanC, instant) + deviation + (swing / 2 * DayShape(instant.UtcDateTime.TimeOfDay.TotalHours)) + gust;
         return new Sky(outdoor, Sun.GlobalW(instant, clearness));
