@@ -27,7 +27,7 @@ internal sealed class Child(string name, string program, IReadOnlyList<string> a
 
     public void Start()
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
