@@ -22,6 +22,8 @@ internal sealed class TownService(Options options, SimulatedTown town, TownClock
             Console.WriteLine(resumed);
         }
 
+        // What was lived since the state was written is lived again before anybody reads: a register shown once never falls.
+        CatchUp(stoppingToken);
         town.Faults.Changed += Tell;
         var servers = Wiring.Modbus(town, options, TimeProvider.System, Console.WriteLine)
             .Select(endpoint => (endpoint.Name, endpoint.Address, Server: new ModbusServer(endpoint, options.ModbusDelay, town.Gate))).ToList();
@@ -67,6 +69,17 @@ internal sealed class TownService(Options options, SimulatedTown town, TownClock
         }
 
         await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void CatchUp(CancellationToken stop)
+    {
+        lock (town.Gate)
+        {
+            while (!stop.IsCancellationRequested && !town.AdvanceTo(clock.Now, StepsAtOnce))
+            {
+                // One bounded piece after another.
+            }
+        }
     }
 
     private async Task GreetAsync(List<MqttRunner> runners, CancellationToken stop)
