@@ -14,10 +14,11 @@ internal sealed class EclUnit : IModbusUnit
     private readonly Dictionary<int, Cell> _cells;
     private readonly FaultBoard _faults;
     private readonly string _target;
+    private readonly Action<string> _tell;
 
-    internal EclUnit(Plant plant, string building, FaultBoard faults)
+    internal EclUnit(Plant plant, string building, FaultBoard faults, Action<string> tell)
     {
-        (_target, _faults) = (building + "/chaufferie", faults);
+        (_target, _faults, _tell) = (building + "/chaufferie", faults, tell);
         _cells = new EclMap(plant, () => faults.IsOn(Fault.WrongApplication, _target), () => faults.IsOn(Fault.LocalMode, _target)).Cells();
     }
 
@@ -81,7 +82,12 @@ internal sealed class EclUnit : IModbusUnit
             return Pdu.Refuse(pdu[0], Pdu.IllegalValue);
         }
 
-        WrittenBlind |= !ApplicationRead;
+        if (!ApplicationRead && !WrittenBlind)
+        {
+            WrittenBlind = true;
+            _tell($"{_target}: written before its application key was read");
+        }
+
         if (!_faults.IsOn(Fault.WriteIgnored, _target))
         {
             cell.Write(value);

@@ -22,8 +22,10 @@ internal sealed class TownService(Options options, SimulatedTown town, TownClock
             Console.WriteLine(resumed);
         }
 
+        // What was lived since the state was written is lived again before anybody reads: a register shown once never falls.
+        CatchUp(stoppingToken);
         town.Faults.Changed += Tell;
-        var servers = Wiring.Modbus(town, options, TimeProvider.System)
+        var servers = Wiring.Modbus(town, options, TimeProvider.System, Console.WriteLine)
             .Select(endpoint => (endpoint.Name, endpoint.Address, Server: new ModbusServer(endpoint, options.ModbusDelay, town.Gate))).ToList();
         try
         {
@@ -45,7 +47,7 @@ internal sealed class TownService(Options options, SimulatedTown town, TownClock
         var running = runners.Select(runner => runner.RunAsync(stoppingToken)).ToList();
         var walking = WalkAsync(stoppingToken);
         await GreetAsync(runners, stoppingToken);
-        await Task.WhenAll([.. running, walking]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await FinishAsync([.. running, walking]);
         foreach (var (_, _, server) in servers)
         {
             await server.DisposeAsync();
@@ -53,6 +55,31 @@ internal sealed class TownService(Options options, SimulatedTown town, TownClock
 
         _books?.Write(town);
         Console.WriteLine("stopped");
+    }
+
+    /// <summary>Waits for the end; a part that broke ends the whole town, loudly.</summary>
+    private async Task FinishAsync(IReadOnlyList<Task> parts)
+    {
+        var first = await Task.WhenAny(parts);
+        if (first.Exception is { } broken)
+        {
+            await Console.Error.WriteLineAsync(broken.ToString());
+            Environment.ExitCode = 1;
+            life.StopApplication();
+        }
+
+        await Task.WhenAll(parts).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private void CatchUp(CancellationToken stop)
+    {
+        lock (town.Gate)
+        {
+            while (!stop.IsCancellationRequested && !town.AdvanceTo(clock.Now, StepsAtOnce))
+            {
+                // One bounded piece after another.
+            }
+        }
     }
 
     private async Task GreetAsync(List<MqttRunner> runners, CancellationToken stop)

@@ -7,11 +7,11 @@ namespace FirmwareSim.Town;
 internal static class Wiring
 {
     /// <summary>The Modbus addresses and their units.</summary>
-    internal static IReadOnlyList<ModbusEndpoint> Modbus(SimulatedTown town, Options options, TimeProvider time)
+    internal static IReadOnlyList<ModbusEndpoint> Modbus(SimulatedTown town, Options options, TimeProvider time, Action<string> tell)
     {
         var faults = town.Faults;
         IModbusUnit Trovis(Building building, int model) => new TrovisUnit(building.Plant, building.Name, model, faults, time);
-        IModbusUnit Ecl(Building building) => new EclUnit(building.Plant, building.Name, faults);
+        IModbusUnit Ecl(Building building) => new EclUnit(building.Plant, building.Name, faults, tell);
         IModbusUnit Meter(Building building) => new Sdm630Unit(building, faults);
         return
         [

@@ -6,6 +6,7 @@ namespace Telemetry.FirmwareSim.Tests.Modbus;
 
 public sealed class EclUnitTests
 {
+    private readonly List<string> _said = [];
     private readonly Quarter _quarter = new();
 
     private EclUnit Unit => field ??= New(_quarter);
@@ -142,6 +143,7 @@ public sealed class EclUnitTests
 
         Assert.True(blind.WrittenBlind);
         Assert.False(Unit.WrittenBlind);
+        Assert.Single(_said);
     }
 
     [Fact]
@@ -162,5 +164,5 @@ public sealed class EclUnitTests
         Assert.Equal(160, Ask.Register(unit, 11179));
     }
 
-    private static EclUnit New(Quarter quarter) => new(quarter.Town.Gymnasium.Plant, "gymnase", quarter.Town.Faults);
+    private EclUnit New(Quarter quarter) => new(quarter.Town.Gymnasium.Plant, "gymnase", quarter.Town.Faults, _said.Add);
 }

@@ -42,6 +42,30 @@ public sealed class RoomsTests
         }
     }
 
+    // The nursery is not here: its floor is held at 45 °C, which the published figure (5 h) was not. Expected: the same calculation, warm-up at 0 °C with full power after fourteen hours off, ±10 % and a quarter of an hour.
+    [Theory]
+    [InlineData("ecole", 2.3)]
+    [InlineData("gymnase", 1.6)]
+    [InlineData("mairie", 2.7)]
+    public void Step_FullPowerAfterANightOff_WarmsUpAsPublished(string name, double expectedHours)
+    {
+        var data = Data(name);
+        var (rooms, emitters) = Settled(data);
+        for (var i = 0; i < 14 * 180; i++)
+        {
+            rooms.Step(20, Freezing, 0, emitters.Step(20, running: false, 0, rooms.AirC), -data.GainsBase);
+        }
+
+        var hours = 0.0;
+        for (; rooms.AirC < data.Comfort && hours < 30; hours += 20 / 3600.0)
+        {
+            var flow = Math.Min(data.DesignFlow + 5, emitters.ReturnC + (data.BoilerPower / emitters.Flow));
+            rooms.Step(20, Freezing, 0, emitters.Step(20, running: true, flow, rooms.AirC), -data.GainsBase);
+        }
+
+        Assert.Equal(expectedHours, hours, (0.1 * expectedHours) + 0.25);
+    }
+
     [Fact]
     public void Step_BalanceOverADay_NothingIsLost()
     {
