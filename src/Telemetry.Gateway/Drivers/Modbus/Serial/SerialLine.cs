@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Gateway.Drivers.Modbus.Rtu;
 using static System.FormattableString;
 

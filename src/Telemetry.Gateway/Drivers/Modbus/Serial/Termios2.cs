@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Telemetry.Gateway.Configuration.Buses;
 
 namespace Telemetry.Gateway.Drivers.Modbus.Serial;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using static System.FormattableString;
 
-namespace Telemetry.Gateway.Drivers.Modbus.Serial;
+namespace Telemetry.Gateway.Configuration.Buses;
 
 /// <summary>A serial port and how it is to be set. Eight data bits always: RTU needs them.</summary>
 /// <param name="Path">The device file, best one of <c>/dev/serial/by-id</c>.</param>
@@ -11,7 +11,7 @@ namespace Telemetry.Gateway.Drivers.Modbus.Serial;
 /// <param name="Rs485">Ask the kernel to steer the transmitter by RTS, where the port's driver can.</param>
 internal sealed record SerialSettings(string Path, int Baud, SerialParity Parity, int StopBits, bool Rs485)
 {
-    private const string Example = "/dev/serial/by-id/usb-… 9600 8E1";
+    internal const string Example = "/dev/serial/by-id/usb-… 9600 8E1";
 
     /// <summary>Start, eight data bits, parity, stop bits.</summary>
     internal int BitsPerCharacter => 9 + (Parity == SerialParity.None ? 0 : 1) + StopBits;

@@ -1,4 +1,4 @@
-namespace Telemetry.Gateway.Drivers.Modbus.Serial;
+namespace Telemetry.Gateway.Configuration.Buses;
 
 /// <summary>Parity of each character on a serial line.</summary>
 internal enum SerialParity
