@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Drivers.Modbus.Rtu;
 using Telemetry.Gateway.Drivers.Modbus.Serial;

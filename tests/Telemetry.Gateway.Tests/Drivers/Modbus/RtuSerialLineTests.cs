@@ -1,3 +1,4 @@
+using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Drivers.Modbus.Serial;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Drivers.Modbus.Rtu;
 using Telemetry.Gateway.Drivers.Modbus.Serial;
