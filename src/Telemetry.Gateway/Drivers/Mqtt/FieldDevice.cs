@@ -22,6 +22,8 @@ internal sealed class FieldDevice(DeviceConfiguration device)
         var heard = _decoder.Decode(message);
         if (heard.Online == false)
         {
+            // What it says when it is back is news, the same or not.
+            _seen.Clear();
             return [.. device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
