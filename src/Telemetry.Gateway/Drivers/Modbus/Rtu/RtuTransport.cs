@@ -23,6 +23,7 @@ internal sealed class RtuTransport(IRtuLine line, RtuManners manners) : IModbusT
     private int _held;
     private long _quietFrom;
     private long _quarantineUntil;
+    private long _longestAnswer;
     private int _mute;
 
     public bool IsOpen => line.IsOpen;
@@ -37,6 +38,13 @@ internal sealed class RtuTransport(IRtuLine line, RtuManners manners) : IModbusT
         Echo = RtuEcho.Unknown;
         _mute = 0;
         Counters.Openings++;
+    }
+
+    /// <summary>A converter may hand a late answer to the next connection: the quarantine holds across it.</summary>
+    public void Close()
+    {
+        _quarantineUntil = _longestAnswer;
+        line.Close();
     }
 
     public int Exchange(byte unit, ReadOnlySpan<byte> request, Span<byte> answer, TimeSpan timeout)
@@ -84,7 +92,7 @@ internal sealed class RtuTransport(IRtuLine line, RtuManners manners) : IModbusT
         line.Write(_request.AsSpan(0, _sent));
         Counters.Requests++;
         var sentAt = Stopwatch.GetTimestamp() + Ticks(manners.Character * _sent);
-        _quarantineUntil = sentAt + Ticks(timeout * manners.LongestAnswer);
+        _quarantineUntil = _longestAnswer = sentAt + Ticks(timeout * manners.LongestAnswer);
         var seen = Listen(sentAt + Ticks(timeout), sentAt + Ticks((timeout * 2) + (manners.Character * RtuFrame.MaxLength)));
         Note(seen);
         if (seen.Verdict != RtuVerdict.Answered)
