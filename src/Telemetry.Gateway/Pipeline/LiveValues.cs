@@ -35,6 +35,6 @@ internal sealed class LiveValues
     /// <summary>The latest sample of a point; null when it was never heard.</summary>
     internal Sample? Find(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;
 
-    /// <summary>Whether the device answers, as far as is known.</summary>
-    internal bool Answers(EquipmentId device) => _reach.TryGetValue(device, out var answers) && answers;
+    /// <summary>False when the device is known not to answer.</summary>
+    internal bool Answers(EquipmentId device) => !_reach.TryGetValue(device, out var answers) || answers;
 }
