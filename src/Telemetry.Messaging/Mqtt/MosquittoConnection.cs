@@ -90,7 +90,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         var writing = Mosquitto.WantsToWrite(_native) || !_opened;
         var happened = wait.Wait(socket, writing ? (short)(SocketWait.Readable | SocketWait.Writable) : SocketWait.Readable, milliseconds);
-        if ((happened & SocketWait.Failed) != 0 && (happened & SocketWait.Readable) == 0)
+        if (IsLost(happened))
         {
             return SocketWait.ErrorOf(socket) is { Length: > 0 } error ? error : "the connection was lost";
         }
@@ -166,6 +166,11 @@ internal sealed unsafe class MosquittoConnection : IDisposable
             }
         }
     }
+
+    // What is still readable is read first, except by a TLS handshake: the library would wait for ever on a connection refused.
+    private bool IsLost(short happened) =>
+        (happened & SocketWait.Broken) != 0
+        || ((happened & SocketWait.HungUp) != 0 && ((happened & SocketWait.Readable) == 0 || (_tls && !Accepted)));
 
     private string Explain(int code)
     {
