@@ -99,6 +99,7 @@ internal sealed partial class SiteLoader
             map.Fault("topic", "'topic' names one device: write it without # and +.");
         }
 
+        var member = map.TextOrNull("member") ?? "";
         var points = profile is null ? [] : new SitePoints(_source, map, equipment.Id, profile, period).Read();
         map.Done();
         return _source.Count != before || profile is null ? null : new DeviceConfiguration
@@ -108,7 +109,7 @@ internal sealed partial class SiteLoader
             Bus = bus,
             Unit = unit,
             Topic = topic,
-            Member = map.TextOrNull("member") ?? "",
+            Member = member,
             Period = period,
             StaleAfter = TimeSpan.FromSeconds(stale),
             Points = points,
