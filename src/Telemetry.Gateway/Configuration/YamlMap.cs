@@ -18,7 +18,7 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
     internal bool Has(string key) => Find(key) is not null;
 
     /// <summary>Line of a key's value, or of the mapping.</summary>
-    internal int LineOf(string key) => (int)(Find(key)?.Start.Line ?? node.Start.Line);
+    internal int LineOf(string key) => (int)(node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : node).Start.Line;
 
     /// <summary>Records a fault at a key.</summary>
     internal void Fault(string key, string message) => source.Fault(LineOf(key), message);

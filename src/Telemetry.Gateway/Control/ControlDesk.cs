@@ -141,9 +141,9 @@ internal sealed partial class ControlDesk : IDisposable
         }
 
         // Half an order is worse than none: what was written is taken back now, or at the next look if the device is silent.
-        Tell(permit.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
         Keep(kept with { Order = kept.Order with { Until = _clock.GetUtcNow() }, Confirmed = false });
         _busyUntil.TryRemove(permit.Order.Point, out _);
+        Tell(permit.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
     }
 
     /// <summary>Runs the release; tells the release order itself how it went.</summary>

@@ -24,7 +24,7 @@ internal sealed class LiveValues
 
         var device = sample.Point.Equipment;
         var answers = sample.Quality != Quality.NoAnswer;
-        var before = _reach.TryGetValue(device, out var known) ? known : (bool?)null;
+        var before = Answers(device);
         _reach[device] = answers;
         if (before != answers)
         {

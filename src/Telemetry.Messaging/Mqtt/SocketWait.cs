@@ -57,7 +57,9 @@ internal sealed unsafe partial class SocketWait : IDisposable
         {
             ulong count;
             _ = Read(_wake, &count, sizeof(ulong));
-            Volatile.Write(ref _awake, 0);
+
+            // A full fence: what the waker changed before its call is seen by whoever looks after this wait.
+            Interlocked.Exchange(ref _awake, 0);
         }
 
         return waits[1].Happened;

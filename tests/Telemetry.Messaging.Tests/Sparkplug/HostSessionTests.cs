@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
-using Telemetry.Messaging.Mqtt;
 using Telemetry.Messaging.Sparkplug;
+using Telemetry.Messaging.Tests.Brokers;
 
 namespace Telemetry.Messaging.Tests.Sparkplug;
 
@@ -15,7 +15,7 @@ public sealed class HostSessionTests : IDisposable
 
     public HostSessionTests()
     {
-        _host = new HostSession("centre", will => _wire.With(will), TimeProvider.System, _real, NullLogger.Instance);
+        _host = new HostSession("centre", _wire.With, TimeProvider.System, _real, NullLogger.Instance);
         _host.Received += _events.Add;
         _host.Start();
     }
@@ -31,6 +31,31 @@ public sealed class HostSessionTests : IDisposable
         Assert.Equal(said!.Value with { Online = false }, HostState.Parse(_wire.Will!.Payload));
         Assert.True(said.Value.Online);
         Assert.True(_wire.Will is { Topic: "spBv1.0/STATE/centre", Retain: true, Qos: 1 });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Clock_WentBack_ComesAgainWithAWordAsNew(bool retained)
+    {
+        var later = HostState.Parse(_wire.Sent[0].Payload)!.Value.Timestamp + 3_600_000;
+
+        _wire.Receive("spBv1.0/STATE/centre", new HostState(false, later).ToBytes(), retained);
+        Assert.Equal(1, _wire.Reconnections);
+        _wire.Break();
+        _wire.Start();
+
+        Assert.Equal(new HostState(false, later), HostState.Parse(_wire.Will!.Payload));
+        Assert.Equal(new HostState(true, later), HostState.Parse(_wire.Sent[^1].Payload));
+    }
+
+    [Fact]
+    public void State_OldAndKept_NoAnswer()
+    {
+        _wire.Receive("spBv1.0/STATE/centre", new HostState(false, 5).ToBytes(), retained: true);
+        _wire.Receive("spBv1.0/STATE/other", new HostState(false, long.MaxValue).ToBytes());
+
+        Assert.Equal((1, 0), (_wire.Sent.Count, _wire.Reconnections));
     }
 
     [Fact]
@@ -205,60 +230,5 @@ public sealed class HostSessionTests : IDisposable
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => (long)(Seconds * TimeSpan.TicksPerSecond);
-    }
-
-    /// <summary>The far end of a link, in the hands of the test.</summary>
-    private sealed class Wire : IMqttLink
-    {
-        private Func<MqttWill?> _will = () => null;
-
-        public event Action<MqttMessage>? Received;
-
-        public event Action<MqttLinkState>? StateChanged;
-
-        public bool IsConnected { get; private set; }
-
-        internal bool IsDisposed { get; private set; }
-
-        internal MqttWill? Will { get; private set; }
-
-        internal List<MqttMessage> Sent { get; } = [];
-
-        public void Start()
-        {
-            Will = _will();
-            IsConnected = true;
-            StateChanged?.Invoke(new MqttLinkState(true, ""));
-        }
-
-        public void Subscribe(string filter, int qos)
-        {
-        }
-
-        public bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain)
-        {
-            Sent.Add(new MqttMessage(topic, payload.ToArray(), retain));
-            return IsConnected;
-        }
-
-        public void Reconnect() => Break();
-
-        public void Dispose() => IsDisposed = true;
-
-        internal Wire With(Func<MqttWill?> will)
-        {
-            _will = will;
-            return this;
-        }
-
-        internal void Break()
-        {
-            IsConnected = false;
-            StateChanged?.Invoke(new MqttLinkState(false, "test"));
-        }
-
-        internal void Receive(string topic, Payload payload) => Receive(topic, SparkplugCodec.Encode(payload));
-
-        internal void Receive(string topic, byte[] payload) => Received?.Invoke(new MqttMessage(topic, payload, false));
     }
 }

@@ -10,6 +10,9 @@ internal interface IModbusTransport : IDisposable
     /// <exception cref="ModbusException">It cannot be opened.</exception>
     void Open();
 
+    /// <summary>Closes the line: nothing that is still on its way can be taken for an answer.</summary>
+    void Close();
+
     /// <summary>Sends a request and waits for its answer, both without the line's framing. Closes the line on any doubt.</summary>
     /// <returns>Length of the answer.</returns>
     /// <exception cref="ModbusException">No link, no answer, or garbled.</exception>

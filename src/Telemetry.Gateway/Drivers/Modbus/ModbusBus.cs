@@ -18,6 +18,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     private readonly ILogger _log;
     private readonly Queue<Action<IModbusMaster>> _work = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
+    private bool _disposed;
 
     internal ModbusBus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, Func<IModbusTransport> transport, ILogger log)
     {
@@ -32,16 +33,15 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     {
         lock (_work)
         {
-            if (_work.Count >= LongestQueue)
+            if (_disposed || _work.Count >= LongestQueue)
             {
                 return false;
             }
 
             _work.Enqueue(work);
+            _wake.Set();
+            return true;
         }
-
-        _wake.Set();
-        return true;
     }
 
     public void PollSoon(string device)
@@ -55,7 +55,14 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         });
     }
 
-    public void Dispose() => _wake.Dispose();
+    public void Dispose()
+    {
+        lock (_work)
+        {
+            _disposed = true;
+            _wake.Dispose();
+        }
+    }
 
     private IDisposable Run(IObserver<Sample> observer)
     {

@@ -16,17 +16,39 @@ internal sealed class ModbusMaster(IModbusTransport transport, CancellationToken
     {
         var length = ModbusPdu.Read(_request, kind, address, words.Length);
         var answered = Exchange(target, length);
-        ModbusPdu.TakeWords(_answer.AsSpan(0, answered), kind, words);
+        try
+        {
+            ModbusPdu.TakeWords(_answer.AsSpan(0, answered), kind, words);
+        }
+        catch (ModbusException garbled) when (garbled.Fault == ModbusFault.Garbled)
+        {
+            CloseNow();
+            throw;
+        }
     }
 
     public void Write(ModbusTarget target, int function, ushort address, ReadOnlySpan<ushort> words)
     {
         var length = ModbusPdu.Write(_request, function, address, words);
         var answered = Exchange(target, length);
-        ModbusPdu.CheckWritten(_request.AsSpan(0, length), _answer.AsSpan(0, answered));
+        try
+        {
+            ModbusPdu.CheckWritten(_request.AsSpan(0, length), _answer.AsSpan(0, answered));
+        }
+        catch (ModbusException garbled) when (garbled.Fault == ModbusFault.Garbled)
+        {
+            CloseNow();
+            throw;
+        }
     }
 
     public void Dispose() => transport.Dispose();
+
+    private void CloseNow()
+    {
+        transport.Close();
+        _lastClosed = Stopwatch.GetTimestamp();
+    }
 
     private int Exchange(ModbusTarget target, int length)
     {

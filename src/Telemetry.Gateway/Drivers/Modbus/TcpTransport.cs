@@ -65,7 +65,7 @@ internal sealed class TcpTransport(string host, int port, TimeSpan connectTimeou
 
     public void Dispose() => Close();
 
-    private void Close()
+    public void Close()
     {
         _socket?.Dispose();
         _socket = null;

@@ -40,6 +40,8 @@ internal sealed class FieldDevice
 
         if (heard.Online == false)
         {
+            // What it says when it is back is news, the same or not.
+            _seen.Clear();
             return [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
