@@ -104,7 +104,7 @@ internal sealed partial class GatewayService(
         var devices = site.Devices.Where(device => device.Profile.Family is not null).ToList();
         var log = logs.CreateLogger("field");
         return devices.Count == 0 ? null : new MqttFields(
-            devices, () => new MosquittoLink(mqtt.LinkOptions($"{site.Municipality}-{site.Gateway}-field"), log), clock, log);
+            devices, () => new MosquittoLink((site.FieldBroker ?? mqtt).LinkOptions($"{site.Municipality}-{site.Gateway}-field"), log), clock, log);
     }
 
     private List<(ModbusBus Driver, IReadOnlyList<DeviceConfiguration> Devices)> Buses()

@@ -76,7 +76,7 @@ public sealed class CaseTests
             var refused = "";
             try
             {
-                samples = field.Take(message, out var nonsense);
+                samples = field.Take(message, out var nonsense, out _);
                 refused = nonsense > 0 ? $"refused {nonsense}" : "";
             }
             catch (FormatException)

@@ -17,6 +17,9 @@ internal sealed record DeviceConfiguration
     /// <summary>Its topic, or the prefix of its topics; empty for a device on a bus.</summary>
     internal string Topic { get; init; } = "";
 
+    /// <summary>Its name in its messages, when several devices share a topic; empty when it has its own.</summary>
+    internal string Member { get; init; } = "";
+
     internal TimeSpan Period { get; init; }
 
     /// <summary>Silence after which its values are no longer believed, civil time.</summary>

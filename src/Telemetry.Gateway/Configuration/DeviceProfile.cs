@@ -18,8 +18,14 @@ internal sealed record DeviceProfile
     /// <summary>Modbus manners; null when the device speaks MQTT.</summary>
     internal ModbusProfile? Modbus { get; init; }
 
-    /// <summary>Payload family: <c>tasmota</c>, <c>shelly-gen2</c>, <c>zigbee2mqtt</c>; null when the device speaks Modbus.</summary>
+    /// <summary>Payload family, a name of <see cref="Drivers.Mqtt.Families"/>; null when the device speaks Modbus.</summary>
     internal string? Family { get; init; }
+
+    /// <summary>How the messages are laid out, for the family <c>json</c>.</summary>
+    internal MessageOptions Message { get; init; } = new();
+
+    /// <summary>Shortest time between two values of a point, for devices that send many; null to take all.</summary>
+    internal TimeSpan? Thin { get; init; }
 
     /// <summary>How a set point is changed for a time; null when the device cannot.</summary>
     internal OverrideRecipe? Override { get; init; }

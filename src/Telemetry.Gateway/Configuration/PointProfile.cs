@@ -30,6 +30,12 @@ internal sealed record PointProfile
     /// <summary>Value of one unit of the message's field.</summary>
     internal double Scale { get; init; } = 1;
 
+    /// <summary>Added to the scaled field of a message.</summary>
+    internal double Offset { get; init; }
+
+    /// <summary>Texts or codes of a message and our numbers for them, whatever their case; empty for measures.</summary>
+    internal IReadOnlyDictionary<string, double> Words { get; init; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Read for decisions only, never sent to the centre.</summary>
     internal bool Internal { get; init; }
 

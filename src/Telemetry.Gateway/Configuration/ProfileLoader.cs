@@ -1,3 +1,4 @@
+using Telemetry.Gateway.Drivers.Mqtt;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
 
@@ -6,8 +7,6 @@ namespace Telemetry.Gateway.Configuration;
 /// <summary>Reads the device profiles of a folder.</summary>
 internal static class ProfileLoader
 {
-    private static readonly string[] Families = ["tasmota", "shelly-gen2", "zigbee2mqtt"];
-
     /// <summary>Every profile that is whole, by its id, and every problem of the others.</summary>
     internal static Loaded<IReadOnlyDictionary<string, DeviceProfile>> LoadFolder(string folder, Func<string, string?> variable)
     {
@@ -68,6 +67,8 @@ internal static class ProfileLoader
             Points = points,
             Modbus = modbus ? ReadModbus(root) : null,
             Family = modbus ? null : Family(root),
+            Message = modbus ? new MessageOptions() : MessageLoader.Read(root),
+            Thin = !modbus && root.Has("thinSeconds") ? TimeSpan.FromSeconds(root.Number("thinSeconds", 10, 1, 3600)) : null,
             Override = modbus && root.Map("override") is { } recipe ? ReadRecipe(recipe, points) : null,
         };
         root.Text("source", "where the map was read");
@@ -78,10 +79,10 @@ internal static class ProfileLoader
 
     private static string Family(YamlMap root)
     {
-        var family = root.Text("family", Families[0]);
-        if (family.Length > 0 && !Families.Contains(family, StringComparer.Ordinal))
+        var family = root.Text("family", Families.Names[0]);
+        if (family.Length > 0 && !Families.Names.Contains(family, StringComparer.Ordinal))
         {
-            root.Fault("family", $"'family: {family}' is not known: write one of {string.Join(", ", Families)}.");
+            root.Fault("family", $"'family: {family}' is not known: write one of {string.Join(", ", Families.Names)}.");
         }
 
         return family;
@@ -102,8 +103,10 @@ internal static class ProfileLoader
             Band = ReadBand(map),
             Deadband = map.Has("deadband") ? map.Number("deadband", 0, 0) : null,
             Register = register,
-            Field = modbus ? null : map.Text("field", "ENERGY.Power"),
+            Field = modbus ? null : MessageLoader.Field(map),
             Scale = modbus ? 1 : map.Number("scale", 1),
+            Offset = modbus ? 0 : map.Number("offset", 0),
+            Words = MessageLoader.Words(modbus ? null : map, quantity),
             Internal = map.Flag("internal"),
             Write = modbus && map.Map("write") is { } write ? ReadWrite(write, map, register) : null,
         };

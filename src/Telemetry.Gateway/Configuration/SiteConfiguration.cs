@@ -1,3 +1,4 @@
+using Telemetry.Messaging.Mqtt;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Configuration;
@@ -13,6 +14,9 @@ internal sealed record SiteConfiguration
 
     /// <summary>Sparkplug host id of the centre.</summary>
     internal required string Centre { get; init; }
+
+    /// <summary>Where field devices publish; null when that is the broker of the centre.</summary>
+    internal MqttSettings? FieldBroker { get; init; }
 
     internal required IReadOnlyList<Building> Buildings { get; init; }
 

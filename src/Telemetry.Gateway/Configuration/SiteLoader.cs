@@ -36,6 +36,7 @@ internal sealed partial class SiteLoader
             Municipality = _municipality,
             Name = root.Text("name", "École Jules-Ferry"),
             Centre = root.TextOrNull("centre") ?? "centre",
+            FieldBroker = FieldBrokerLoader.Read(root),
             Buildings = buildings,
             Buses = buses,
             Devices = devices,
@@ -119,6 +120,7 @@ internal sealed partial class SiteLoader
             map.Fault("topic", "'topic' names one device: write it without # and +.");
         }
 
+        var member = map.TextOrNull("member") ?? "";
         var points = profile is null ? [] : new SitePoints(_source, map, equipment.Id, profile, period).Read();
         map.Done();
         return _source.Count != before || profile is null ? null : new DeviceConfiguration
@@ -128,6 +130,7 @@ internal sealed partial class SiteLoader
             Bus = bus,
             Unit = unit,
             Topic = topic,
+            Member = member,
             Period = period,
             StaleAfter = TimeSpan.FromSeconds(stale),
             Points = points,

@@ -4,37 +4,61 @@ using Telemetry.Model.Samples;
 namespace Telemetry.Gateway.Drivers.Mqtt;
 
 /// <summary>One publishing device: turns its messages into samples of its points.</summary>
-internal sealed class FieldDevice(DeviceConfiguration device)
+internal sealed class FieldDevice
 {
-    private readonly IPayloadDecoder _decoder = Families.Decoder(device.Profile.Family ?? "");
+    private readonly DeviceConfiguration _device;
+    private readonly IPayloadDecoder _decoder;
+    private readonly IReadOnlyList<(DevicePoint Point, string Path, string Dotted, RawField? Raw)> _points;
     private readonly Dictionary<string, (string Text, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>The topics it publishes to.</summary>
-    internal IReadOnlyList<string> Topics => _decoder.Topics(device.Topic);
+    internal FieldDevice(DeviceConfiguration device)
+    {
+        (_device, _decoder) = (device, Families.Decoder(device.Profile));
+        Topics = _decoder.Topics(device.Topic);
+        _points = [.. from point in device.Points
+                      let path = point.Profile.Field ?? ""
+                      select (point, path, MessageLoader.Dotted(path), RawField.Parse(path))];
+    }
+
+    /// <summary>What to subscribe to.</summary>
+    internal IReadOnlyList<string> Topics { get; }
 
     /// <summary>What a message says of the device's points.</summary>
     /// <param name="message">The message.</param>
     /// <param name="nonsense">Fields that should hold a number and do not.</param>
+    /// <param name="ask">What must be sent so that the device is understood again; null for nothing.</param>
     /// <exception cref="FormatException">The message cannot be understood.</exception>
-    internal IReadOnlyList<Sample> Take(FieldMessage message, out int nonsense)
+    internal IReadOnlyList<Sample> Take(FieldMessage message, out int nonsense, out FieldRequest? ask)
     {
         nonsense = 0;
         var heard = _decoder.Decode(message);
+        ask = heard.Ask;
+        if (heard.Member is { } member && _device.Member.Length > 0 && !string.Equals(member, _device.Member, StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         if (heard.Online == false)
         {
             // What it says when it is back is news, the same or not.
             _seen.Clear();
-            return [.. device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
+            return [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
-        var samples = new List<Sample>();
-        foreach (var point in device.Points)
+        if (heard.Undecoded && !_points.Any(point => point.Raw is not null))
         {
-            if (!heard.Fields.TryGetValue(point.Profile.Field ?? "", out var field))
+            throw new FormatException("Nobody decodes the frames of this device: give it a formatter at the server, or bytes: fields in its profile.");
+        }
+
+        var samples = Earlier(heard, message);
+        foreach (var (point, path, dotted, raw) in _points)
+        {
+            if ((raw is null ? Find(heard, path, dotted) : raw.Read(heard.Bytes.Span)) is not { } said)
             {
                 continue;
             }
 
+            var field = InWords(point.Profile, said);
             var at = InstantOf(point, field, heard, message);
             if (message.Retained)
             {
@@ -42,17 +66,27 @@ internal sealed class FieldDevice(DeviceConfiguration device)
             }
 
             nonsense += field is { IsNumber: false, IsNull: false } ? 1 : 0;
-            samples.Add(Value(point, field, heard, at));
+            samples.Add(Value(point, path, field, heard, at));
         }
 
         return samples;
     }
 
-    private static Sample Value(DevicePoint point, Heard.Field field, Heard heard, DateTimeOffset at)
+    private static Field? Find(Heard heard, string path, string dotted) =>
+        heard.Fields.TryGetValue(path, out var field) || heard.Fields.TryGetValue(dotted, out field) ? field : null;
+
+    /// <summary>A text or a code that the profile gives a number to.</summary>
+    private static Field InWords(PointProfile profile, Field field) =>
+        profile.Words.Count == 0 || field.IsNull ? field
+        : profile.Words.TryGetValue(field.Text.Trim(), out var number) ? field with { Number = number, IsNumber = true }
+        : field with { Number = double.NaN, IsNumber = false };
+
+    private static Sample Value(DevicePoint point, string path, Field field, Heard heard, DateTimeOffset at)
     {
-        var quality = field.IsNull ? Quality.NoSensor : heard.Judge?.Invoke(point.Profile.Field ?? "") ?? Quality.Good;
-        var value = field.Number * point.Scale;
-        if (quality == Quality.Good && !double.IsFinite(value))
+        var judged = heard.Judge?.Invoke(path) ?? Quality.Good;
+        var quality = field.IsNull ? Quality.NoSensor : field.Quality > judged ? field.Quality : judged;
+        var value = (field.Number * point.Scale) + point.Profile.Offset;
+        if (!quality.IsBad && !double.IsFinite(value))
         {
             quality = Quality.Undecodable;
         }
@@ -62,9 +96,16 @@ internal sealed class FieldDevice(DeviceConfiguration device)
 
     private static double Clean(double value) => Math.Abs(value) < 1e9 ? Math.Round(value, 6) : value;
 
-    private DateTimeOffset InstantOf(DevicePoint point, Heard.Field field, Heard heard, FieldMessage message)
+    private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? [] :
+        [.. from past in heard.Past
+            from known in _points
+            where string.Equals(known.Path, past.Path, StringComparison.Ordinal)
+            orderby past.Field.At
+            select Value(known.Point, known.Path, InWords(known.Point.Profile, past.Field), heard, past.Field.At ?? message.At)];
+
+    private DateTimeOffset InstantOf(DevicePoint point, Field field, Heard heard, FieldMessage message)
     {
-        var at = heard.At ?? message.At;
+        var at = field.At ?? heard.At ?? message.At;
         if (!heard.RepeatsKeepTheirInstant)
         {
             return at;

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text.Json;
 using Telemetry.Model.Samples;
 
@@ -7,7 +7,12 @@ namespace Telemetry.Gateway.Drivers.Mqtt;
 /// <summary>What a message says: that a device is there or gone, or the fields it publishes.</summary>
 internal sealed class Heard
 {
+    /// <summary>Bounds on what a hostile message can make us build; no device comes near them.</summary>
+    private const int LongestPath = 256;
+    private const int MostFields = 4096;
+
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private List<(string Path, Field Field)>? _past;
 
     /// <summary>Nothing of interest.</summary>
     internal static Heard Nothing => new();
@@ -24,41 +29,78 @@ internal sealed class Heard
     /// <summary>Set for a field the device itself calls wrong.</summary>
     internal Func<string, Quality>? Judge { get; init; }
 
-    /// <summary>Fields by dotted path: <c>ENERGY.Power</c>.</summary>
+    /// <summary>Which device of a shared topic speaks; null when the topic already says so.</summary>
+    internal string? Member { get; init; }
+
+    /// <summary>What must be sent for the device to be understood again; null for nothing.</summary>
+    internal FieldRequest? Ask { get; init; }
+
+    /// <summary>True for a radio frame that came as bytes only.</summary>
+    internal bool Undecoded { get; init; }
+
+    /// <summary>Raw bytes of a radio frame that nobody decoded for us; empty when there are none.</summary>
+    internal ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>Fields by dotted path, array items by their number: <c>ENERGY.Power</c>, <c>ENERGY.Voltage.2</c>.</summary>
     internal IReadOnlyDictionary<string, Field> Fields => _fields;
+
+    /// <summary>Values of earlier instants sent late, oldest first; they are never the present value.</summary>
+    internal IReadOnlyList<(string Path, Field Field)> Past => _past ?? (IReadOnlyList<(string, Field)>)[];
 
     /// <summary>Adds every leaf of an object, paths prefixed.</summary>
     internal void AddLeaves(string prefix, JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        if (prefix.Length > LongestPath || _fields.Count >= MostFields)
         {
-            foreach (var property in element.EnumerateObject())
-            {
-                AddLeaves(prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}", property.Value);
-            }
+            return;
         }
-        else if (prefix.Length > 0)
+
+        switch (element.ValueKind)
         {
-            _fields[prefix] = Field.Of(element);
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    AddLeaves(prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}", property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                var index = 0;
+                foreach (var item in element.EnumerateArray())
+                {
+                    var step = (index++).ToString(CultureInfo.InvariantCulture);
+                    AddLeaves(prefix.Length == 0 ? step : $"{prefix}.{step}", item);
+                }
+
+                break;
+            default:
+                if (prefix.Length > 0)
+                {
+                    Add(prefix, Field.Of(element));
+                }
+
+                break;
         }
     }
 
-    /// <summary>Adds one field.</summary>
-    internal void Add(string path, Field field) => _fields[path] = field;
-
-    /// <summary>A leaf of a message: a number (an array is its sum, phase by phase), nothing, or something else.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Field(double Number, bool IsNull, bool IsNumber, string Text)
+    /// <summary>Adds one field. A name said twice keeps its number: some meters repeat a label with a text.</summary>
+    internal void Add(string path, Field field)
     {
-        internal static Field Of(JsonElement element) => element.ValueKind switch
+        if (field.IsNumber || !_fields.TryGetValue(path, out var before) || !before.IsNumber)
         {
-            JsonValueKind.Null => new Field(double.NaN, IsNull: true, IsNumber: false, ""),
-            JsonValueKind.Number => new Field(element.GetDouble(), IsNull: false, IsNumber: true, element.GetRawText()),
-            JsonValueKind.True => new Field(1, IsNull: false, IsNumber: true, "true"),
-            JsonValueKind.False => new Field(0, IsNull: false, IsNumber: true, "false"),
-            JsonValueKind.Array when element.GetArrayLength() > 0 && element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Number) =>
-                new Field(element.EnumerateArray().Sum(item => item.GetDouble()), IsNull: false, IsNumber: true, element.GetRawText()),
-            _ => new Field(double.NaN, IsNull: false, IsNumber: false, element.GetRawText()),
-        };
+            _fields[path] = field;
+        }
+    }
+
+    /// <summary>Adds a value of an earlier instant.</summary>
+    internal void AddPast(string path, Field field) => (_past ??= []).Add((path, field));
+
+    /// <summary>Changes the fields that the test picks.</summary>
+    internal void Change(Func<string, bool> picks, Func<Field, Field> change)
+    {
+        foreach (var path in _fields.Keys.Where(picks).ToList())
+        {
+            _fields[path] = change(_fields[path]);
+        }
     }
 }

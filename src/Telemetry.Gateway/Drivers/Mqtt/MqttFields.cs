@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Logging;
@@ -11,25 +12,20 @@ namespace Telemetry.Gateway.Drivers.Mqtt;
 internal sealed partial class MqttFields : IDriver
 {
     private static readonly TimeSpan BetweenComplaints = TimeSpan.FromSeconds(60);
-    private readonly Dictionary<string, FieldDevice> _byTopic = new(StringComparer.Ordinal);
+    private readonly FieldTopics _topics;
     private readonly Func<IMqttLink> _connect;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
     private long _refused;
     private long _complainedAt;
 
-    internal MqttFields(IEnumerable<DeviceConfiguration> devices, Func<IMqttLink> connect, TimeProvider clock, ILogger log)
+    internal MqttFields(IReadOnlyCollection<DeviceConfiguration> devices, Func<IMqttLink> connect, TimeProvider clock, ILogger log, IScheduler? scheduler = null)
     {
         (_connect, _clock, _log) = (connect, clock, log);
-        foreach (var device in devices.Select(device => new FieldDevice(device)))
-        {
-            foreach (var topic in device.Topics)
-            {
-                _byTopic[topic] = device;
-            }
-        }
-
-        Samples = Observable.Create<Sample>(Run);
+        _topics = new FieldTopics(devices.Select(device => new FieldDevice(device)));
+        var periods = devices.Where(device => device.Profile.Thin is not null)
+            .ToDictionary(device => device.Equipment.Id, device => Pace.Real(clock, device.Profile.Thin!.Value));
+        Samples = Observable.Create<Sample>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
     }
 
     public IObservable<Sample> Samples { get; }
@@ -38,28 +34,40 @@ internal sealed partial class MqttFields : IDriver
     internal long Refused => Interlocked.Read(ref _refused);
 
     /// <summary>What a message says; empty, counted and told, when it cannot be understood.</summary>
-    internal IReadOnlyList<Sample> Take(MqttMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="ask">Sends what a device must be asked.</param>
+    internal IReadOnlyList<Sample> Take(MqttMessage message, Action<FieldRequest>? ask = null)
     {
-        if (!_byTopic.TryGetValue(message.Topic, out var device))
+        var devices = _topics.Find(message.Topic);
+        if (devices.Count == 0)
         {
             return [];
         }
 
-        try
+        var told = new List<Sample>();
+        var heard = new FieldMessage(message.Topic, message.Payload, message.Retained, _clock.GetUtcNow());
+        foreach (var device in devices)
         {
-            var samples = device.Take(new FieldMessage(message.Topic, message.Payload, message.Retained, _clock.GetUtcNow()), out var nonsense);
-            if (nonsense > 0)
+            try
             {
-                Refuse(message.Topic, "a field should hold a number and does not.", nonsense);
-            }
+                told.AddRange(device.Take(heard, out var nonsense, out var request));
+                if (nonsense > 0)
+                {
+                    Refuse(message.Topic, "a field should hold a number and does not.", nonsense);
+                }
 
-            return samples;
+                if (request is not null)
+                {
+                    ask?.Invoke(request);
+                }
+            }
+            catch (FormatException notUnderstood)
+            {
+                Refuse(message.Topic, notUnderstood.Message, 1);
+            }
         }
-        catch (Exception notUnderstood) when (notUnderstood is FormatException or InvalidOperationException)
-        {
-            Refuse(message.Topic, notUnderstood.Message, 1);
-            return [];
-        }
+
+        return told;
     }
 
     private IDisposable Run(IObserver<Sample> observer)
@@ -67,15 +75,15 @@ internal sealed partial class MqttFields : IDriver
         var link = _connect();
         link.Received += message =>
         {
-            foreach (var sample in Take(message))
+            foreach (var sample in Take(message, request => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false)))
             {
                 observer.OnNext(sample);
             }
         };
         link.StateChanged += state => LogLink(state.Connected ? "up" : "down", state.Reason);
-        foreach (var topic in _byTopic.Keys)
+        foreach (var filter in _topics.Filters)
         {
-            link.Subscribe(topic, 1);
+            link.Subscribe(filter, 1);
         }
 
         link.Start();
