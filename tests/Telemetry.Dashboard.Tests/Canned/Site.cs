@@ -10,7 +10,6 @@ using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
-using Telemetry.Messaging.Sparkplug;
 
 namespace Telemetry.Dashboard.Tests.Canned;
 
@@ -75,7 +74,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
                 services.Remove(service);
             }
 
-            services.RemoveAll<IHostSession>();
+            services.Replace(ServiceDescriptor.Singleton<IIngestFacts>(new Intake()));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
