@@ -81,10 +81,8 @@ internal static class Services
     }
 
     /// <summary>Figures, values and orders.</summary>
-    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration)
-    {
+    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration) =>
         services.AddTelemetryAnalytics(configuration);
-    }
 
     /// <summary>Style sheet, scripts and libraries: named with a fingerprint by the pages, so kept for ever by browsers.</summary>
     public static void UseFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions

@@ -94,7 +94,7 @@ internal sealed class Town : IAsyncDisposable
         Add("broker", "/usr/sbin/mosquitto", ["-c", Path.Combine(Folder, "mosquitto.conf")]);
         _children["broker"].Start();
         Add("town", Repository.Program("firmware-sim", "firmware-sim"), ["--books", BooksFile, .. scenario is null ? Array.Empty<string>() : ["--scenario", scenario]]);
-        Add("dashboard", Repository.Program("src/Telemetry.Dashboard", "dashboard"), ["--urls", Address, "--contentRoot", Path.Combine(Repository.Root, "src/Telemetry.Dashboard")]);
+        Add("dashboard", Repository.Program("src/Telemetry.Dashboard", "dashboard"), ["--urls", Address]);
         foreach (var site in Sites)
         {
             Add($"gateway-{site}", Repository.Program("src/Telemetry.Gateway", "gateway"),

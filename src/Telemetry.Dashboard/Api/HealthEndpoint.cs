@@ -1,6 +1,5 @@
-using Telemetry.Analytics.History;
+using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
-using Telemetry.Messaging.Sparkplug;
 
 namespace Telemetry.Dashboard.Api;
 
@@ -9,18 +8,21 @@ internal static class HealthEndpoint
 {
     public static void MapHealth(this IEndpointRouteBuilder routes) => routes.MapGet("/sante", Get);
 
-    internal static IResult Get(IHistory history, ITownRegistry registry, IServiceProvider services, HttpContext context)
+    internal static IResult Get(IIngestFacts intake, ITownRegistry registry, HttpContext context)
     {
-        var town = registry.Current;
+        var (town, facts) = (registry.Current, intake.Now);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new HealthView(
-            history.Count(),
+            facts.SamplesStored,
             town.Points.Count,
             town.Equipment.Count,
             town.Buildings.Count,
             town.Gateways.Count,
             town.Gateways.Count(one => one.Online),
-            services.GetService<IHostSession>()?.IsConnected,
-            services.GetService<IHostSession>()?.Refused));
+            facts.Connected,
+            facts.QueueDepth,
+            facts.QueueRefused,
+            facts.Refused,
+            facts.StoreFailures));
     }
 }

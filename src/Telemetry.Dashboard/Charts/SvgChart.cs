@@ -8,7 +8,7 @@ namespace Telemetry.Dashboard.Charts;
 /// <summary>A small chart drawn by the server: complete without a script, one image for whoever cannot see it.</summary>
 internal sealed class SvgChart(double width, double height)
 {
-    private const double Left = 44;
+    private const double Left = 40;
     private const double Right = 8;
     private const double Top = 10;
     private const double Bottom = 24;
@@ -22,7 +22,7 @@ internal sealed class SvgChart(double width, double height)
     /// <param name="ticks">Words under the time axis: index of the step and text.</param>
     public static IHtmlContent Lines(string name, IReadOnlyList<Curve> curves, IReadOnlyList<(int Step, string Text)> ticks)
     {
-        var chart = new SvgChart(640, 240);
+        var chart = new SvgChart(400, 230);
         var known = curves.SelectMany(curve => curve.Values).Where(double.IsFinite).ToList();
         chart.Open(name, known.Count == 0 ? 0 : known.Min(), known.Count == 0 ? 1 : known.Max());
         var count = Math.Max(2, curves.Count == 0 ? 2 : curves[0].Values.Count);
@@ -38,7 +38,7 @@ internal sealed class SvgChart(double width, double height)
     /// <summary>Bars from zero; a missing value is an empty hatched place.</summary>
     public static IHtmlContent Bars(string name, IReadOnlyList<double> values, IReadOnlyList<(int Step, string Text)> ticks)
     {
-        var chart = new SvgChart(640, 260);
+        var chart = new SvgChart(400, 230);
         chart.Open(name, 0, values.Where(double.IsFinite).DefaultIfEmpty(1).Max());
         chart.Ticks(ticks, values.Count);
         var slot = (chart.Plot - 0) / Math.Max(1, values.Count);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Telemetry.Dashboard.Security;
 
 /// <summary>Refuses a form that another site sends, before anything reads it; the antiforgery token is the second lock.</summary>
@@ -6,7 +8,9 @@ internal static class SameOrigin
     /// <summary>Answers 400 to a POST that a browser says came from elsewhere.</summary>
     public static void UseSameOriginForms(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments(CspReports.Path, StringComparison.Ordinal) && !IsOurs(context.Request))
+        // The page that says why is the same request run again: it must get through.
+        if (HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+            && !context.Request.Path.StartsWithSegments(CspReports.Path, StringComparison.Ordinal) && !IsOurs(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;

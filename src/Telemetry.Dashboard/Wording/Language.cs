@@ -95,7 +95,7 @@ internal sealed class Language
             0 => hour,
             1 => IsFrench ? $"demain{Hard}{hour}" : $"tomorrow{Hard}{hour}",
             -1 => IsFrench ? $"hier{Hard}{hour}" : $"yesterday{Hard}{hour}",
-            _ => $"{local.Day.ToString(CultureInfo.InvariantCulture)}{Hard}{_months[local.Month - 1]}{Hard}{hour}",
+            _ => $"{(IsFrench ? "le" + Hard : "")}{local.Day.ToString(CultureInfo.InvariantCulture)}{Hard}{_months[local.Month - 1]}{Hard}{hour}",
         };
     }
 

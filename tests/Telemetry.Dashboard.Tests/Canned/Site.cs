@@ -74,6 +74,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
                 services.Remove(service);
             }
 
+            services.Replace(ServiceDescriptor.Singleton<IIngestFacts>(new Intake()));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));

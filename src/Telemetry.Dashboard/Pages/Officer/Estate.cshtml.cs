@@ -76,6 +76,6 @@ internal sealed class Estate(IFigures figures, TimeProvider clock) : SitePage
             ? asked
             : building.Month.ByCarrier.Keys.Order().FirstOrDefault(Carrier.Electricity);
         var day = DateOnly.TryParseExact(jour, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var typed) && typed <= Today && typed.Year > 2000 ? typed : Today;
-        return HourlyChart.Of(figures, building.Building, carrier, day);
+        return HourlyChart.Of(figures, building.Building, carrier, day, clock.GetUtcNow());
     }
 }

@@ -10,9 +10,12 @@ namespace Telemetry.Dashboard.Pages.Officer;
 /// <summary>One building, one energy, one local day by the hour: the same numbers for the chart, its table and its file.</summary>
 internal sealed record HourlyChart(Building Building, Carrier Carrier, DateOnly Day, IReadOnlyList<Figure> Hours)
 {
-    /// <summary>Reads the hours of a local day of 23, 24 or 25.</summary>
-    public static HourlyChart Of(IFigures figures, Building building, Carrier carrier, DateOnly day) =>
-        new(building, carrier, day, figures.Hourly(building, carrier, Midnight(day, figures.Zone), Midnight(day.AddDays(1), figures.Zone)));
+    /// <summary>Reads the hours of a local day of 23, 24 or 25; hours yet to come are not missing, they are not there.</summary>
+    public static HourlyChart Of(IFigures figures, Building building, Carrier carrier, DateOnly day, DateTimeOffset now)
+    {
+        var hours = figures.Hourly(building, carrier, Midnight(day, figures.Zone), Midnight(day.AddDays(1), figures.Zone));
+        return new(building, carrier, day, [.. hours.Where(hour => hour.From < now)]);
+    }
 
     /// <summary>The values, NaN where nothing was measured.</summary>
     public IReadOnlyList<double> Values => [.. Hours.Select(hour => hour.Problem == FigureProblem.None ? hour.Value : double.NaN)];
