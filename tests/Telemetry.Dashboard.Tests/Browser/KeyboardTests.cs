@@ -31,6 +31,7 @@ public sealed class KeyboardTests
         chromium.Site.Orders.Report(OrderState.Confirmed, readBack: 19.5);
         await Assertions.Expect(page.Locator(".follow")).ToContainTextAsync("Appliquée à 14:02");
 
+        await Assertions.Expect(page.Locator("[data-part=release] button")).ToBeVisibleAsync();
         Assert.Equal(19.5, Assert.Single(chromium.Site.Orders.Sent).Value);
     }
 
