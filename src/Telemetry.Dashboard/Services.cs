@@ -1,10 +1,13 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 using Telemetry.Analytics;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
@@ -50,6 +53,7 @@ internal static class Services
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.Add(new BothLanguages()));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "forgery";

@@ -44,6 +44,8 @@
       if (follow) {
         follow.closest("section").hidden = view.order === "";
         put(follow, view.orderText);
+        const release = box.querySelector("[data-part=release]");
+        if (release) release.hidden = !view.held;
       }
     }
     ages();
