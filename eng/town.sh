@@ -101,7 +101,7 @@ M
   done
 
   say "Starting the town, its gateways and the dashboard"
-  launch town "$root/firmware-sim/bin/Release/net10.0/firmware-sim" --books "$home/data/books.json" ${scenario:+--scenario "$scenario"}
+  launch town "$root/firmware-sim/bin/Release/net10.0/firmware-sim" --broker "$TELEMETRY_MQTT" --books "$home/data/books.json" ${scenario:+--scenario "$scenario"}
   TELEMETRY_DEMO=true TELEMETRY_DEMO_PASSWORD=$demo_password TELEMETRY_DATA=$home/data/dashboard \
     launch dashboard "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" --urls "$address" 
   wait_ready town 30

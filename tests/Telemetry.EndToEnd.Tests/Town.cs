@@ -93,7 +93,7 @@ internal sealed class Town : IAsyncDisposable
         await WriteBrokerFilesAsync();
         Add("broker", "/usr/sbin/mosquitto", ["-c", Path.Combine(Folder, "mosquitto.conf")]);
         _children["broker"].Start();
-        Add("town", Repository.Program("firmware-sim", "firmware-sim"), ["--books", BooksFile, .. scenario is null ? Array.Empty<string>() : ["--scenario", scenario]]);
+        Add("town", Repository.Program("firmware-sim", "firmware-sim"), ["--broker", $"127.0.0.1:{BrokerPort}", "--books", BooksFile, .. scenario is null ? Array.Empty<string>() : ["--scenario", scenario]]);
         Add("dashboard", Repository.Program("src/Telemetry.Dashboard", "dashboard"), ["--urls", Address]);
         foreach (var site in Sites)
         {
