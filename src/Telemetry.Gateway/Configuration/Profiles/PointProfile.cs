@@ -39,6 +39,15 @@ internal sealed record PointProfile
     /// <summary>Read for decisions only, never sent to the centre.</summary>
     internal bool Internal { get; init; }
 
+    /// <summary>Read only where the site names it: a controller has a hundred points, and few are wanted.</summary>
+    internal bool Optional { get; init; }
+
+    /// <summary>Why it is not to be trusted before a test on a device; null when its source says it. Such a point is never written.</summary>
+    internal string? Unconfirmed { get; init; }
+
+    /// <summary>Why it must never be written from afar; null for others.</summary>
+    internal string? Danger { get; init; }
+
     /// <summary>How it may be written; null when it may not.</summary>
     internal WriteRule? Write { get; init; }
 }

@@ -41,8 +41,21 @@ internal sealed partial class SiteLoader
             Buses = buses,
             Devices = devices,
         };
+        CheckConnections(root, site);
         root.Done();
         return _gateway.Length > 0 && _municipality.Length > 0 ? site : null;
+    }
+
+    private static void CheckConnections(YamlMap root, SiteConfiguration site)
+    {
+        foreach (var device in site.Devices.Where(device => device.Profile.Modbus is { OneConnection: true }))
+        {
+            var bus = site.Buses.First(candidate => string.Equals(candidate.Id, device.Bus, StringComparison.Ordinal));
+            if (bus.Wire != BusWire.Serial && site.Buses.FirstOrDefault(other => other != bus && other.Port == bus.Port && string.Equals(other.Host, bus.Host, StringComparison.OrdinalIgnoreCase)) is { } second)
+            {
+                root.Fault("buses", $"'{device.Equipment.Id.Device}' takes one connection only, and {bus.Id} and {second.Id} go to the same address: put both devices on {bus.Id} and remove {second.Id}.");
+            }
+        }
     }
 
     private Building? ReadBuilding(YamlMap map)
@@ -113,7 +126,7 @@ internal sealed partial class SiteLoader
         var period = TimeSpan.FromSeconds(map.Number("periodSeconds", profile?.Period.TotalSeconds ?? 10, 0.1, 86_400));
         var stale = map.Number("staleAfterSeconds", profile?.StaleAfter?.TotalSeconds ?? Math.Max(5, period.TotalSeconds * 3), 1, 604_800);
         var bus = profile is null || modbus ? OneOf(map, "bus", buses.Select(known => known.Id), required: modbus) : "";
-        var unit = (byte)map.Whole("unit", 1, 0, 255);
+        var unit = (byte)map.Whole("unit", profile?.Modbus?.Unit ?? 1, 0, 255);
         var topic = profile is not null && !modbus ? map.Text("topic", "tele/ecole-gaz") : map.TextOrNull("topic") ?? "";
         if (topic.AsSpan().ContainsAny('#', '+'))
         {

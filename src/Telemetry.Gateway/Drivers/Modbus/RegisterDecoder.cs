@@ -1,27 +1,57 @@
-using System.Buffers.Binary;
+using System.Numerics;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Model.Samples;
 
 namespace Telemetry.Gateway.Drivers.Modbus;
 
 /// <summary>Words of a device into a value of a point, and back: pure.</summary>
+/// <remarks>
+/// <code>
+/// words   ─ order ─►  bits  ─ no value? ─►  bits  ─ mask ─►  bits  ─ type ─►  raw  ─ × scale × 10^factor + offset ─►  value
+/// 2 words of 0xAABBCCDD:   big AABB CCDD   little CCDD AABB   bigSwapped BBAA DDCC   littleSwapped DDCC BBAA
+/// </code>
+/// </remarks>
 internal static class RegisterDecoder
 {
-    /// <summary>The value, or why there is none.</summary>
+    /// <summary>A scale factor that is not there, and the largest one believed (SunSpec).</summary>
+    private const ushort NoFactor = 0x8000;
+
+    private const int LargestFactor = 10;
+
+    /// <summary>The value, or why there is none. The words begin at <see cref="RegisterMap.First"/> and are <see cref="RegisterMap.Span"/>.</summary>
     internal static (double Value, Quality Quality) Decode(RegisterMap map, ReadOnlySpan<ushort> words)
     {
-        var raw = Raw(map, words);
-        if (map.NoValue.Contains(raw) || (map.NoValue.Count > 0 && map.NoValue.Contains(words[0]) && map.Length == 1))
+        var bits = RegisterBits.Take(words.Slice(map.Address - map.First, map.Length), map.Order);
+        bits = map.Type == RegisterType.UInt8 ? bits & 0xFF : bits;
+        if (map.NoValue.Contains(bits) || (map.Type == RegisterType.Acc32 && bits == 0))
         {
             return (double.NaN, Quality.NoSensor);
         }
 
-        if (map.Values.Count > 0)
+        if (map.Mask is { } mask)
         {
-            return map.Values.TryGetValue(words[0], out var known) ? (known, Quality.Good) : (double.NaN, Quality.Undecodable);
+            bits = (bits & mask) >> BitOperations.TrailingZeroCount(mask);
         }
 
-        var value = Clean((raw * map.Scale) + map.Offset);
+        if (map.Values.Count > 0)
+        {
+            return bits <= ushort.MaxValue && map.Values.TryGetValue((int)bits, out var known) ? (known, Quality.Good) : (double.NaN, Quality.Undecodable);
+        }
+
+        var factor = 1.0;
+        if (map.ScaleFrom is { } from)
+        {
+            var power = words[from - map.First];
+            if (power == NoFactor)
+            {
+                return (double.NaN, Quality.NoSensor);
+            }
+
+            var exponent = unchecked((short)power);
+            factor = Math.Abs((int)exponent) <= LargestFactor ? Math.Pow(10, exponent) : double.NaN;
+        }
+
+        var value = Clean((RegisterBits.Number(map.Type, bits) * map.Scale * factor) + map.Offset);
         return double.IsFinite(value) ? (value, Quality.Good) : (double.NaN, Quality.Undecodable);
     }
 
@@ -41,41 +71,32 @@ internal static class RegisterDecoder
             return null;
         }
 
-        var raw = Math.Round((value - map.Offset) / map.Scale, MidpointRounding.AwayFromZero);
-        return map.Type switch
-        {
-            RegisterType.UInt16 or RegisterType.Bool when raw is >= 0 and <= ushort.MaxValue => (ushort)raw,
-            RegisterType.Int16 when raw is >= short.MinValue and <= short.MaxValue => unchecked((ushort)(short)raw),
-            RegisterType.SignMagnitude16 when raw is >= -0x7FFF and <= 0x7FFF => (ushort)(raw < 0 ? 0x8000 | (int)-raw : (int)raw),
-            _ => null,
-        };
+        var word = map.Length == 1 && map.Mask is null && map.ScaleFrom is null
+            ? RegisterBits.Word(map.Type, Math.Round((value - map.Offset) / map.Scale, MidpointRounding.AwayFromZero))
+            : null;
+        return word is not null && map.Order is WordOrder.BigSwapped or WordOrder.LittleSwapped
+            ? System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word.Value)
+            : word;
     }
 
-    /// <summary>The number the words make, before scale.</summary>
-    private static double Raw(RegisterMap map, ReadOnlySpan<ushort> words)
+    /// <summary>The text of an identity without the blanks and zeros that fill it; null when it is not printable.</summary>
+    internal static string? Text(RegisterMap map, ReadOnlySpan<ushort> words)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        var count = map.Length;
-        for (var i = 0; i < count; i++)
+        Span<char> text = stackalloc char[words.Length * 2];
+        var length = 0;
+        foreach (var word in words)
         {
-            var word = words[map.Order is WordOrder.Little or WordOrder.LittleSwapped ? count - 1 - i : i];
-            word = map.Order is WordOrder.BigSwapped or WordOrder.LittleSwapped ? BinaryPrimitives.ReverseEndianness(word) : word;
-            BinaryPrimitives.WriteUInt16BigEndian(bytes[(i * 2)..], word);
+            var (high, low) = ((char)(word >> 8), (char)(word & 0xFF));
+            if (map.Type == RegisterType.Text)
+            {
+                text[length++] = map.Order is WordOrder.Big or WordOrder.Little ? high : low;
+            }
+
+            text[length++] = map.Order is WordOrder.Big or WordOrder.Little || map.Type == RegisterType.WideText ? low : high;
         }
 
-        return map.Type switch
-        {
-            RegisterType.Int16 => BinaryPrimitives.ReadInt16BigEndian(bytes),
-            RegisterType.SignMagnitude16 => (bytes[0] & 0x80) == 0
-                ? BinaryPrimitives.ReadUInt16BigEndian(bytes)
-                : -(BinaryPrimitives.ReadUInt16BigEndian(bytes) & 0x7FFF),
-            RegisterType.UInt32 => BinaryPrimitives.ReadUInt32BigEndian(bytes),
-            RegisterType.Int32 => BinaryPrimitives.ReadInt32BigEndian(bytes),
-            RegisterType.UInt64 => BinaryPrimitives.ReadUInt64BigEndian(bytes),
-            RegisterType.Float32 => BinaryPrimitives.ReadSingleBigEndian(bytes),
-            RegisterType.Float64 => BinaryPrimitives.ReadDoubleBigEndian(bytes),
-            _ => BinaryPrimitives.ReadUInt16BigEndian(bytes),
-        };
+        var trimmed = new string(text[..length]).Trim('\0', ' ');
+        return trimmed.Any(char.IsControl) ? null : trimmed;
     }
 
     /// <summary>Takes away what binary fractions add to decimal scales: 215 × 0.1 is 21.5, not 21.500000000000004.</summary>
