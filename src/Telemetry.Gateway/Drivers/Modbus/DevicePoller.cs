@@ -13,7 +13,7 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         device.Replan(book, clock.GetUtcNow());
         foreach (var block in device.Plan)
         {
-            if (!Read(master, device, block, observer) && Halves(block) is var (left, right))
+            if (Read(master, device, block, observer) == ReadOutcome.NotServed && Halves(block) is var (left, right))
             {
                 Learn(master, device, [.. Split(master, device, left, observer), .. Split(master, device, right, observer)]);
             }
@@ -51,50 +51,46 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         return new ReadBlock(kind, (ushort)first, kept.Max(point => point.Profile.Register!.First + point.Profile.Register.Span) - first, kept);
     }
 
-    private IEnumerable<(ReadBlock Block, bool Served)> Split(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
+    private IEnumerable<(ReadBlock Block, ReadOutcome Outcome)> Split(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
     {
-        if (Read(master, device, block, observer))
-        {
-            return [(block, true)];
-        }
-
-        return Halves(block) is var (left, right)
+        var outcome = Read(master, device, block, observer);
+        return outcome == ReadOutcome.NotServed && Halves(block) is var (left, right)
             ? [.. Split(master, device, left, observer), .. Split(master, device, right, observer)]
-            : [(block, false)];
+            : [(block, outcome)];
     }
 
     /// <summary>Keeps what is surely refused: pieces that are not served, and edges over which two served pieces cannot be read at once.</summary>
-    private void Learn(IModbusMaster master, BusDevice device, List<(ReadBlock Block, bool Served)> pieces)
+    private void Learn(IModbusMaster master, BusDevice device, List<(ReadBlock Block, ReadOutcome Outcome)> pieces)
     {
         // A device that refuses everything is in trouble of its own: that says nothing about its tables.
-        if (!pieces.Exists(piece => piece.Served))
+        if (!pieces.Exists(piece => piece.Outcome == ReadOutcome.Served))
         {
             return;
         }
 
         var now = clock.GetUtcNow();
-        var holes = pieces.Where(piece => !piece.Served)
+        var holes = pieces.Where(piece => piece.Outcome == ReadOutcome.NotServed)
             .Select(piece => new Hole(piece.Block.Kind, piece.Block.Address, piece.Block.Address + piece.Block.Count - 1, now)).ToList();
-        var (grown, served) = pieces[0];
-        foreach (var (next, nextServed) in pieces.Skip(1))
+        var (grown, outcome) = pieces[0];
+        foreach (var (next, nextOutcome) in pieces.Skip(1))
         {
-            var joined = served && nextServed ? Of(next.Kind, [.. grown.Points, .. next.Points]) : null;
+            var joined = outcome == ReadOutcome.Served && nextOutcome == ReadOutcome.Served ? Of(next.Kind, [.. grown.Points, .. next.Points]) : null;
             if (joined is not null && !TryRead(master, device, joined))
             {
                 holes.Add(new Hole(next.Kind, grown.Address + grown.Count - 1, next.Address, now));
                 joined = null;
             }
 
-            (grown, served) = (joined ?? next, nextServed);
+            (grown, outcome) = (joined ?? next, nextOutcome);
         }
 
         book.Learn(device.Key, holes);
         device.Forget();
     }
 
-    private bool Read(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
+    private ReadOutcome Read(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
     {
-        var quality = Quality.Good;
+        var outcome = ReadOutcome.Served;
         try
         {
             master.Read(device.Target, block.Kind, (ushort)(block.Address + device.Base), device.Words.AsSpan(0, block.Count));
@@ -102,15 +98,15 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         catch (ModbusException refusal) when (refusal.Fault == ModbusFault.Refused && refusal.Code is not (0x0A or 0x0B))
         {
             // 0x0A and 0x0B are the converter's words for « no answer behind me »; 1, 2 and 3 are about what was asked.
-            quality = Quality.DeviceRefused;
-            if (refusal.Code is 1 or 2 or 3 && Halves(block) is not null)
-            {
-                return false;
-            }
+            outcome = refusal.Code is 1 or 2 or 3 ? ReadOutcome.NotServed : ReadOutcome.NotNow;
         }
 
-        Tell(device, block, quality, observer);
-        return quality == Quality.Good;
+        if (outcome != ReadOutcome.NotServed || Halves(block) is null)
+        {
+            Tell(device, block, outcome == ReadOutcome.Served ? Quality.Good : Quality.DeviceRefused, observer);
+        }
+
+        return outcome;
     }
 
     private static bool TryRead(IModbusMaster master, BusDevice device, ReadBlock block)
