@@ -23,6 +23,10 @@ internal sealed class FieldDevice
     /// <summary>What to subscribe to.</summary>
     internal IReadOnlyList<string> Topics { get; }
 
+    /// <summary>The link came up.</summary>
+    /// <returns>What to send so that the device tells all.</returns>
+    internal IReadOnlyList<FieldRequest> Connected(DateTimeOffset at) => _decoder.Connected(at);
+
     /// <summary>What a message says of the device's points.</summary>
     /// <param name="message">The message.</param>
     /// <param name="nonsense">Fields that should hold a number and do not.</param>

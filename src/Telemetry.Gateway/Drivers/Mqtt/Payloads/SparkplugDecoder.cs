@@ -11,7 +11,7 @@ namespace Telemetry.Gateway.Drivers.Mqtt.Payloads;
 internal sealed class SparkplugDecoder : IPayloadDecoder
 {
     private static readonly TimeSpan BetweenRebirths = TimeSpan.FromSeconds(5);
-    private readonly NodeReader _node = new();
+    private NodeReader _node = new();
     private string _device = "";
     private long _asked;
 
@@ -26,6 +26,13 @@ internal sealed class SparkplugDecoder : IPayloadDecoder
 
         _device = parts.ElementAtOrDefault(2) ?? "";
         return [$"spBv1.0/{parts[0]}/+/{parts[1]}", $"spBv1.0/{parts[0]}/+/{parts[1]}/+"];
+    }
+
+    /// <summary>Births may have been missed: data without one asks for it.</summary>
+    public IReadOnlyList<FieldRequest> Connected(DateTimeOffset at)
+    {
+        (_node, _asked) = (new NodeReader(), 0);
+        return [];
     }
 
     public Heard Decode(FieldMessage message)
