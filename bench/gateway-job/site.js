@@ -8,7 +8,8 @@ const { endpoints, devices, sources, registers, argument } = require('./job');
 const out = argument('out'), first = Number(argument('modbus'));
 fs.mkdirSync(path.join(out, 'devices'), { recursive: true });
 
-// A dead band of 0 and no rounding: every reading goes to the centre.
+// A dead band of 0, and the meter register declared as an ordinary value (a counter is told every 10 s at most):
+// every reading goes to the centre.
 fs.writeFileSync(path.join(out, 'devices', 'bench-registers.yaml'), `profile: bench-registers
 name: ${registers} holding registers
 protocol: modbus
@@ -25,7 +26,7 @@ source: bench/gateway-job/publisher.js
 periodSeconds: 1
 points:
   - { point: power.active, quantity: ActivePower, unit: W, field: ENERGY.Power, band: [0, 4000], deadband: 0 }
-  - { point: energy.import, quantity: Energy, unit: kWh, accumulation: Counter, field: ENERGY.Total, deadband: 0 }
+  - { point: energy.import, quantity: Energy, unit: kWh, field: ENERGY.Total, deadband: 0 }
 `);
 fs.writeFileSync(path.join(out, 'devices', 'bench-sensor.yaml'), `profile: bench-sensor
 name: Room sensor
