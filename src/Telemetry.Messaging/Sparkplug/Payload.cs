@@ -11,4 +11,7 @@ public sealed record Payload
 
     /// <summary>The metrics, in order.</summary>
     public required IReadOnlyList<Metric> Metrics { get; init; }
+
+    /// <summary>False when a metric came with an alias that nobody introduced.</summary>
+    internal bool IsNamed => Metrics.All(metric => metric.Name.Length > 0);
 }

@@ -1,0 +1,38 @@
+using Telemetry.Model.Measures;
+
+namespace Telemetry.Gateway.Configuration;
+
+/// <summary>One point of a model of device.</summary>
+internal sealed record PointProfile
+{
+    internal required string Name { get; init; }
+
+    internal Quantity Quantity { get; init; }
+
+    internal string Unit { get; init; } = "";
+
+    internal PointFunction Function { get; init; }
+
+    internal Accumulation Accumulation { get; init; }
+
+    /// <summary>Outside it a value cannot be true.</summary>
+    internal Band? Band { get; init; }
+
+    /// <summary>Smallest change worth telling; null for what the quantity usually needs.</summary>
+    internal double? Deadband { get; init; }
+
+    /// <summary>Where it stands in a Modbus device; null for a message.</summary>
+    internal RegisterMap? Register { get; init; }
+
+    /// <summary>Where it stands in a message: <c>ENERGY.Power</c>; null for a register.</summary>
+    internal string? Field { get; init; }
+
+    /// <summary>Value of one unit of the message's field.</summary>
+    internal double Scale { get; init; } = 1;
+
+    /// <summary>Read for decisions only, never sent to the centre.</summary>
+    internal bool Internal { get; init; }
+
+    /// <summary>How it may be written; null when it may not.</summary>
+    internal WriteRule? Write { get; init; }
+}

@@ -1,0 +1,22 @@
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Gateway.Configuration;
+
+/// <summary>What is installed behind one gateway.</summary>
+internal sealed record SiteConfiguration
+{
+    internal required string Gateway { get; init; }
+
+    internal required string Name { get; init; }
+
+    internal required string Municipality { get; init; }
+
+    /// <summary>Sparkplug host id of the centre.</summary>
+    internal required string Centre { get; init; }
+
+    internal required IReadOnlyList<Building> Buildings { get; init; }
+
+    internal required IReadOnlyList<BusConfiguration> Buses { get; init; }
+
+    internal required IReadOnlyList<DeviceConfiguration> Devices { get; init; }
+}

@@ -1,0 +1,221 @@
+using System.Diagnostics;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Logging;
+using Telemetry.Gateway.Configuration;
+using Telemetry.Model.Samples;
+
+namespace Telemetry.Gateway.Drivers.Modbus;
+
+/// <summary>One bus and its thread: orders first, then whichever device is due. A dead device costs the others one time-out a probe.</summary>
+internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
+{
+    private const int LongestQueue = 64;
+    private readonly BusConfiguration _bus;
+    private readonly IReadOnlyList<BusDevice> _devices;
+    private readonly TimeProvider _clock;
+    private readonly Func<IModbusTransport> _transport;
+    private readonly ILogger _log;
+    private readonly Queue<Action<IModbusMaster>> _work = new();
+    private readonly AutoResetEvent _wake = new(initialState: false);
+
+    internal ModbusBus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, Func<IModbusTransport> transport, ILogger log)
+    {
+        (_bus, _clock, _transport, _log) = (bus, clock, transport, log);
+        _devices = [.. devices.Select(device => new BusDevice(device))];
+        Samples = Observable.Create<Sample>(Run);
+    }
+
+    public IObservable<Sample> Samples { get; }
+
+    public bool Submit(Action<IModbusMaster> work)
+    {
+        lock (_work)
+        {
+            if (_work.Count >= LongestQueue)
+            {
+                return false;
+            }
+
+            _work.Enqueue(work);
+        }
+
+        _wake.Set();
+        return true;
+    }
+
+    public void PollSoon(string device)
+    {
+        Submit(_ =>
+        {
+            foreach (var found in _devices.Where(candidate => string.Equals(candidate.Device.Equipment.Id.Device, device, StringComparison.Ordinal)))
+            {
+                found.Due = 0;
+            }
+        });
+    }
+
+    public void Dispose() => _wake.Dispose();
+
+    private IDisposable Run(IObserver<Sample> observer)
+    {
+        var stop = new CancellationTokenSource();
+        var thread = new Thread(() => Loop(observer, stop.Token), 256 * 1024) { IsBackground = true, Name = $"bus {_bus.Id}" };
+        thread.Start();
+        return Disposable.Create(() =>
+        {
+            stop.Cancel();
+            _wake.Set();
+            thread.Join(TimeSpan.FromSeconds(2));
+            stop.Dispose();
+        });
+    }
+
+    private void Loop(IObserver<Sample> observer, CancellationToken stop)
+    {
+        using var master = new ModbusMaster(_transport(), stop);
+        Stagger();
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                if (TakeWork() is { } work)
+                {
+                    work(master);
+                }
+                else if (NextDue(out var wait) is { } device)
+                {
+                    Poll(master, device, observer);
+                }
+                else
+                {
+                    _wake.WaitOne(wait);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: the answer that was waited for no longer matters.
+        }
+#pragma warning disable CA1031 // whatever it is, the subscriber must hear of it: a silent thread is the worst death
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            observer.OnError(broken);
+        }
+    }
+
+    /// <summary>Spreads the first polls over the shortest period.</summary>
+    private void Stagger()
+    {
+        var now = Stopwatch.GetTimestamp();
+        for (var i = 0; i < _devices.Count; i++)
+        {
+            var share = Pace.Real(_clock, _devices[i].Device.Period) * i / _devices.Count;
+            _devices[i].Due = now + Ticks(share > TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : share);
+        }
+    }
+
+    private Action<IModbusMaster>? TakeWork()
+    {
+        lock (_work)
+        {
+            return _work.TryDequeue(out var work) ? work : null;
+        }
+    }
+
+    private BusDevice? NextDue(out TimeSpan wait)
+    {
+        var now = Stopwatch.GetTimestamp();
+        var next = _devices.MinBy(device => device.Due);
+        wait = next is null ? TimeSpan.FromSeconds(10) : Stopwatch.GetElapsedTime(now, next.Due);
+        return next is not null && next.Due <= now ? next : null;
+    }
+
+    private void Poll(ModbusMaster master, BusDevice device, IObserver<Sample> observer)
+    {
+        try
+        {
+            foreach (var block in device.Plan)
+            {
+                ReadBlock(master, device, block, observer);
+            }
+
+            if (device.Failures >= BusDevice.DeadAfter)
+            {
+                LogBack(device.Device.Equipment.Id);
+            }
+
+            device.Failures = 0;
+        }
+        catch (ModbusException failure)
+        {
+            Miss(device, failure, observer);
+        }
+
+        Schedule(device);
+    }
+
+    private void ReadBlock(ModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
+    {
+        var words = device.Words.AsSpan(0, block.Count);
+        var refused = Quality.Good;
+        try
+        {
+            master.Read(device.Target, block.Kind, block.Address, words);
+        }
+        catch (ModbusException refusal) when (refusal.Fault == ModbusFault.Refused)
+        {
+            // 0x0A and 0x0B are the converter's words for « no answer behind me ».
+            if (refusal.Code is 0x0A or 0x0B)
+            {
+                throw;
+            }
+
+            refused = Quality.DeviceRefused;
+        }
+
+        var at = _clock.GetUtcNow();
+        foreach (var point in block.Points)
+        {
+            var register = point.Profile.Register!;
+            var (value, quality) = refused != Quality.Good
+                ? (double.NaN, refused)
+                : RegisterDecoder.Decode(register, words.Slice(register.Address - block.Address, register.Length));
+            observer.OnNext(new Sample(point.Point.Id, at, value, quality));
+        }
+    }
+
+    private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)
+    {
+        device.Failures++;
+        if (device.Failures == BusDevice.DeadAfter)
+        {
+            LogDead(device.Device.Equipment.Id, failure.Message);
+        }
+
+        if (device.Failures >= BusDevice.DeadAfter)
+        {
+            var at = _clock.GetUtcNow();
+            foreach (var point in device.Device.Points)
+            {
+                observer.OnNext(Sample.Missing(point.Point.Id, at, failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer));
+            }
+        }
+    }
+
+    private void Schedule(BusDevice device)
+    {
+        var now = Stopwatch.GetTimestamp();
+        var wait = Ticks(device.NextWait(Pace.Real(_clock, device.Device.Period)));
+        device.Due = device.Failures == 0 && device.Due + wait > now ? device.Due + wait : now + wait;
+    }
+
+    private static long Ticks(TimeSpan span) => (long)(span.TotalSeconds * Stopwatch.Frequency);
+
+    [LoggerMessage(LogLevel.Warning, "{Device} does not answer: {Reason} It is asked less and less often, up to every 30 s.")]
+    private partial void LogDead(Model.Sites.EquipmentId device, string reason);
+
+    [LoggerMessage(LogLevel.Information, "{Device} answers again.")]
+    private partial void LogBack(Model.Sites.EquipmentId device);
+}

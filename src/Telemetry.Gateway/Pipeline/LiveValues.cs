@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Gateway.Pipeline;
+
+/// <summary>The latest judged sample of each point, for births and decisions, and whether each device answers.</summary>
+internal sealed class LiveValues
+{
+    private readonly ConcurrentDictionary<PointId, Sample> _latest = new();
+    private readonly ConcurrentDictionary<EquipmentId, bool> _reach = new();
+
+    /// <summary>Raised when a device stops or starts to answer.</summary>
+    internal event Action<EquipmentId, bool>? ReachChanged;
+
+    /// <summary>Keeps a sample.</summary>
+    internal void Keep(Sample sample)
+    {
+        _latest[sample.Point] = sample;
+        if (sample.Quality == Quality.Stale)
+        {
+            return;
+        }
+
+        var device = sample.Point.Equipment;
+        var answers = sample.Quality != Quality.NoAnswer;
+        var before = _reach.TryGetValue(device, out var known) ? known : (bool?)null;
+        _reach[device] = answers;
+        if (before != answers)
+        {
+            ReachChanged?.Invoke(device, answers);
+        }
+    }
+
+    /// <summary>The latest sample of a point; null when it was never heard.</summary>
+    internal Sample? Find(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;
+
+    /// <summary>False when the device is known not to answer.</summary>
+    internal bool Answers(EquipmentId device) => !_reach.TryGetValue(device, out var answers) || answers;
+}

@@ -1,0 +1,29 @@
+using Telemetry.Gateway.Configuration;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Gateway.Pipeline;
+
+/// <summary>Makes the rules of every point of a site.</summary>
+internal static class PointRules
+{
+    /// <summary>A town that runs fast is still heard over a real network: silence is never judged sooner than this.</summary>
+    private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(5);
+
+    internal static IReadOnlyDictionary<PointId, PointRule> For(SiteConfiguration site, TimeProvider clock) =>
+        site.Devices
+            .SelectMany(device => device.Points.Select(point => (device, point)))
+            .ToDictionary(pair => pair.point.Point.Id, pair => For(pair.device, pair.point, clock));
+
+    private static PointRule For(DeviceConfiguration device, DevicePoint point, TimeProvider clock)
+    {
+        var silence = Pace.Real(clock, device.StaleAfter);
+        return new PointRule
+        {
+            Band = point.Band,
+            Accumulation = point.Point.Accumulation,
+            Deadband = point.Deadband,
+            Heartbeat = point.Point.Heartbeat,
+            StaleAfter = silence > ShortestSilence ? silence : ShortestSilence,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace Telemetry.Messaging.Mqtt;
+
+/// <summary>What one connection tells its link, always on the link's thread.</summary>
+internal interface IConnectionEvents
+{
+    /// <summary>The broker accepted us.</summary>
+    void OnAccepted();
+
+    /// <summary>A message came.</summary>
+    void OnMessage(MqttMessage message);
+
+    /// <summary>Something worth a line in the log, while the connection goes on.</summary>
+    void OnProblem(string problem);
+
+    /// <summary>A handler threw: said, never fatal.</summary>
+    void OnHandlerFailed(Exception problem);
+}

@@ -1,0 +1,253 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Telemetry.Messaging.Mqtt;
+
+/// <summary>One attempt of a link: one libmosquitto instance from its making to its end, driven by the link's thread.</summary>
+/// <remarks>
+/// Only the link's thread connects, reads, writes and destroys; other threads only publish and subscribe, which queue under the
+/// library's own locks. The TLS state is therefore touched by one thread.
+/// </remarks>
+internal sealed unsafe class MosquittoConnection : IDisposable
+{
+    internal const int MaxInFlight = 1000;
+    internal const int MaxBytesInFlight = 8 << 20;
+    private readonly IConnectionEvents _events;
+    private readonly bool _tls;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, int> _inFlight = [];
+    private GCHandle _self;
+    private nint _native;
+    private int _bytesInFlight;
+    private string _lastError = "";
+    private string _refusal = "";
+    private bool _opened;
+
+    internal MosquittoConnection(MqttLinkOptions options, IConnectionEvents events)
+    {
+        (_events, _tls) = (events, options.CaFile is not null);
+        _self = GCHandle.Alloc(this);
+        _native = Mosquitto.New(options.ClientId, options.CleanSession, GCHandle.ToIntPtr(_self));
+        if (_native == 0)
+        {
+            _self.Free();
+            throw new InvalidOperationException($"The client id '{options.ClientId}' was refused: {Mosquitto.Error(Mosquitto.SystemError)}");
+        }
+
+        _ = Mosquitto.SetThreaded(_native, true);
+        _ = Mosquitto.SetOption(_native, Mosquitto.TcpNoDelay, 1);
+        Mosquitto.OnConnect(_native, &OnConnect);
+        Mosquitto.OnPublish(_native, &OnPublish);
+        Mosquitto.OnSubscribe(_native, &OnSubscribe);
+        Mosquitto.OnMessage(_native, &OnMessage);
+        Mosquitto.OnLog(_native, &OnLog);
+    }
+
+    /// <summary>True once the broker accepted us.</summary>
+    internal bool Accepted { get; private set; }
+
+    /// <summary>Why it ended, when it is known better than the return code tells.</summary>
+    private string Detail => _refusal.Length > 0 ? _refusal : _lastError;
+
+    /// <summary>Starts to connect without waiting; returns what went wrong at once, or null.</summary>
+    internal string? Open(MqttLinkOptions options, MqttWill? will, string? bindAddress)
+    {
+        var code = Mosquitto.SetUser(_native, options.User, options.Password);
+        if (code == Mosquitto.Success && options.CaFile is not null)
+        {
+            code = Mosquitto.SetTls(_native, options.CaFile, null, options.CertificateFile, options.KeyFile, 0);
+            if (code != Mosquitto.Success)
+            {
+                return $"the certificate files cannot be used ({options.CaFile}, {options.CertificateFile ?? "no certificate"}, "
+                    + $"{options.KeyFile ?? "no key"}): {Mosquitto.Error(code)}";
+            }
+        }
+
+        if (code == Mosquitto.Success && will is not null)
+        {
+            fixed (byte* payload = will.Payload.Span)
+            {
+                code = Mosquitto.SetWill(_native, will.Topic, will.Payload.Length, payload, will.Qos, will.Retain);
+            }
+        }
+
+        if (code == Mosquitto.Success)
+        {
+            code = Mosquitto.Connect(_native, options.Host, options.Port, options.KeepAliveSeconds, bindAddress);
+        }
+
+        return code <= Mosquitto.Success ? null : Explain(code);
+    }
+
+    /// <summary>Waits for the socket or a wake-up and does what is due; returns why the connection ended, or null.</summary>
+    internal string? Turn(SocketWait wait, int milliseconds)
+    {
+        var socket = Mosquitto.Socket(_native);
+        if (socket < 0)
+        {
+            return Explain(Mosquitto.NoConnection);
+        }
+
+        var writing = Mosquitto.WantsToWrite(_native) || !_opened;
+        var happened = wait.Wait(socket, writing ? (short)(SocketWait.Readable | SocketWait.Writable) : SocketWait.Readable, milliseconds);
+        if ((happened & SocketWait.Failed) != 0 && (happened & SocketWait.Readable) == 0)
+        {
+            return SocketWait.ErrorOf(socket) is { Length: > 0 } error ? error : "the connection was lost";
+        }
+
+        _opened |= (happened & SocketWait.Writable) != 0;
+
+        // During a TLS handshake it is the library's read that carries on, also when the socket became writable.
+        var reading = (happened & SocketWait.Readable) != 0 || (happened != 0 && _tls && !Accepted);
+        var code = reading ? Mosquitto.Read(_native, 1) : Mosquitto.Success;
+        if (code == Mosquitto.Success && (happened & SocketWait.Writable) != 0)
+        {
+            code = Mosquitto.Write(_native, 1);
+        }
+
+        if (code == Mosquitto.Success && Mosquitto.Socket(_native) >= 0)
+        {
+            code = Mosquitto.KeepAlive(_native);
+        }
+
+        return code == Mosquitto.Success && Mosquitto.Socket(_native) >= 0 ? null : Explain(code);
+    }
+
+    /// <summary>Sends what is queued, then DISCONNECT, within a bound: the broker then forgets the will.</summary>
+    internal void Leave(SocketWait wait, TimeSpan bound)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        _ = Mosquitto.Disconnect(_native);
+        while (Mosquitto.Socket(_native) >= 0 && TimeProvider.System.GetElapsedTime(start) < bound && Turn(wait, 50) is null)
+        {
+        }
+    }
+
+    internal bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain)
+    {
+        lock (_gate)
+        {
+            if (_native == 0 || !Accepted || _inFlight.Count >= MaxInFlight || _bytesInFlight + payload.Length > MaxBytesInFlight)
+            {
+                return false;
+            }
+
+            fixed (byte* bytes = payload)
+            {
+                if (Mosquitto.Publish(_native, out var id, topic, payload.Length, bytes, qos, retain) != Mosquitto.Success)
+                {
+                    return false;
+                }
+
+                _inFlight[id] = payload.Length;
+                _bytesInFlight += payload.Length;
+                return true;
+            }
+        }
+    }
+
+    internal bool Subscribe(string filter, int qos)
+    {
+        lock (_gate)
+        {
+            return _native != 0 && Accepted && Mosquitto.Subscribe(_native, out _, filter, qos) == Mosquitto.Success;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_native != 0)
+            {
+                Mosquitto.Destroy(_native);
+                _native = 0;
+                _self.Free();
+            }
+        }
+    }
+
+    private string Explain(int code)
+    {
+        var general = code == Mosquitto.Success ? "the connection was closed" : Mosquitto.Error(code);
+        return Detail.Length == 0 ? general : Detail;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnConnect(nint native, nint context, int code) => Guarded(context, code, static (self, code) =>
+    {
+        if (code != Mosquitto.Success)
+        {
+            self._refusal = $"the broker refused us: {Mosquitto.Refusal(code)}";
+            return;
+        }
+
+        self.Accepted = true;
+        self._lastError = "";
+        self._events.OnAccepted();
+    });
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnPublish(nint native, nint context, int messageId) => Guarded(context, messageId, static (self, messageId) =>
+    {
+        lock (self._gate)
+        {
+            if (self._inFlight.Remove(messageId, out var bytes))
+            {
+                self._bytesInFlight -= bytes;
+            }
+        }
+    });
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnSubscribe(nint native, nint context, int messageId, int count, int* granted)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (granted[i] >= 0x80)
+            {
+                Guarded(context, messageId, static (self, _) => self._events.OnProblem("the broker refused a subscription"));
+            }
+        }
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnMessage(nint native, nint context, Mosquitto.Message* message) => Guarded(context, (nint)message, static (self, pointer) =>
+    {
+        var message = (Mosquitto.Message*)pointer;
+        var payload = new ReadOnlySpan<byte>(message->Payload, message->Length).ToArray();
+        self._events.OnMessage(new MqttMessage(Marshal.PtrToStringUTF8((nint)message->Topic) ?? "", payload, message->Retained != 0));
+    });
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnLog(nint native, nint context, int level, byte* text)
+    {
+        if (level == Mosquitto.LogError)
+        {
+            Guarded(context, (nint)text, static (self, text) => self.Remember(Marshal.PtrToStringUTF8(text) ?? ""));
+        }
+    }
+
+    // OpenSSL reports one failure in several lines: the first two say most.
+    private void Remember(string error) =>
+        _lastError = _lastError.Length is 0 or > 300 ? error : $"{_lastError}; {error}";
+
+    private static void Guarded<T>(nint context, T argument, Action<MosquittoConnection, T> action)
+    {
+        if (GCHandle.FromIntPtr(context).Target is not MosquittoConnection self)
+        {
+            return;
+        }
+
+        try
+        {
+            action(self, argument);
+        }
+#pragma warning disable CA1031 // An exception that left an unmanaged callback would end the process.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            self._events.OnHandlerFailed(problem);
+        }
+    }
+}
