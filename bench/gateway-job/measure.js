@@ -30,6 +30,18 @@ function look() {
   return { at: performance.now(), cpu: ticks / ticksPerSecond, rss, threads };
 }
 
+/** CPU seconds by thread name, to tell where they go. */
+function byThread() {
+  const sums = {};
+  for (const task of fs.readdirSync(`/proc/${root}/task`)) {
+    try {
+      const text = fs.readFileSync(`/proc/${root}/task/${task}/stat`, 'utf8'), name = text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')), fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+      sums[name] = (sums[name] ?? 0) + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+    } catch { /* the thread ended */ }
+  }
+  return sums;
+}
+
 /** All the machine's busy seconds, to tell how quiet it was. */
 const busy = () => { const f = fs.readFileSync('/proc/stat', 'utf8').split('\n')[0].split(/\s+/).slice(1).map(Number); return (f[0] + f[1] + f[2] + f[5] + f[6] + f[7]) / ticksPerSecond; };
 const received = () => JSON.parse(fs.readFileSync(centre, 'utf8'));
@@ -37,7 +49,7 @@ const round = (value, digits) => Number(value.toFixed(digits));
 
 async function main() {
   await sleep(warmup * 1000);
-  const from = look(), before = received(), load = busy();
+  const from = look(), before = received(), load = busy(), started = byThread();
   let peak = from.rss, worst = 0, last = from;
   const slices = [];
   for (let i = 1; i <= seconds; i++) {
@@ -48,6 +60,7 @@ async function main() {
     worst = Math.max(worst, slices.at(-1));
     last = now;
   }
+  const threadPercent = Object.fromEntries(Object.entries(byThread()).map(([name, sum]) => [name, round((sum - (started[name] ?? 0)) / seconds * 100, 2)]).filter(([, percent]) => percent > 0.02).sort((a, b) => b[1] - a[1]));
   await sleep(600); // the centre's note is at most half a second old
   const after = received(), elapsed = (last.at - from.at) / 1000, window = (after.at - before.at) / 1000;
   const cpu = last.cpu - from.cpu, perSecond = (after.values - before.values) / window;
@@ -57,7 +70,7 @@ async function main() {
     rssStart: round(from.rss, 1), rssEnd: round(last.rss, 1), rssPeak: round(peak, 1), vmHwm: round(status(root, 'VmHWM'), 1), threads: last.threads,
     valuesPerSecond: round(perSecond, 1), expectedPerSecond: valuesPerSecond, messagesPerSecond: round((after.messages - before.messages) / window, 1),
     bytesPerSecond: Math.round((after.bytes - before.bytes) / window), lost: after.lost, again: after.again, silent: after.silent, points: after.points,
-    machineBusyPercent: round((busy() - load) / elapsed * 100, 0), centre: after,
+    machineBusyPercent: round((busy() - load) / elapsed * 100, 0), threadPercent, centre: after,
   }));
 }
 
