@@ -44,7 +44,11 @@ public sealed class CivilClock : TimeProvider
 
         var parts = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2))
-            .ToDictionary(part => part[0], part => part.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+            .GroupBy(part => part[0], part => part.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal)
+            .ToDictionary(
+                part => part.Key,
+                part => part.Count() == 1 ? part.First() : throw new FormatException($"{Variable}: '{part.Key}' is given twice."),
+                StringComparer.Ordinal);
         return new CivilClock(real, Instant(parts, "start"), Instant(parts, "origin"), SpeedOf(parts),
             string.Equals(parts.GetValueOrDefault("join"), "true", StringComparison.Ordinal));
     }

@@ -46,9 +46,6 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     /// <summary>True once the broker accepted us.</summary>
     internal bool Accepted { get; private set; }
 
-    /// <summary>Why it ended, when it is known better than the return code tells.</summary>
-    private string Detail => _refusal.Length > 0 ? _refusal : _lastError;
-
     /// <summary>Starts to connect without waiting; returns what went wrong at once, or null.</summary>
     internal string? Open(MqttLinkOptions options, MqttWill? will, string? bindAddress)
     {
@@ -90,7 +87,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         var writing = Mosquitto.WantsToWrite(_native) || !_opened;
         var happened = wait.Wait(socket, writing ? (short)(SocketWait.Readable | SocketWait.Writable) : SocketWait.Readable, milliseconds);
-        if ((happened & SocketWait.Failed) != 0 && (happened & SocketWait.Readable) == 0)
+        if (IsLost(happened))
         {
             return SocketWait.ErrorOf(socket) is { Length: > 0 } error ? error : "the connection was lost";
         }
@@ -114,13 +111,27 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     }
 
     /// <summary>Sends what is queued, then DISCONNECT, within a bound: the broker then forgets the will.</summary>
+    /// <remarks>
+    /// Two traps, both of which would have the broker tell our will. Once it means to leave, the library takes an answer on its way for
+    /// an error and closes without DISCONNECT: so nothing is read any more. And it closes as soon as DISCONNECT is written: with an answer
+    /// unread the system would then reset the connection, and the broker lose what it had not read. So we hold the connection ourselves
+    /// until the broker closes it.
+    /// </remarks>
     internal void Leave(SocketWait wait, TimeSpan bound)
     {
         var start = TimeProvider.System.GetTimestamp();
+        using var held = new HeldSocket(Mosquitto.Socket(_native));
         _ = Mosquitto.Disconnect(_native);
-        while (Mosquitto.Socket(_native) >= 0 && TimeProvider.System.GetElapsedTime(start) < bound && Turn(wait, 50) is null)
+        while (Mosquitto.Socket(_native) is >= 0 and var socket && TimeProvider.System.GetElapsedTime(start) < bound)
         {
+            var happened = wait.Wait(socket, SocketWait.Writable, 50);
+            if (IsLost(happened) || ((happened & SocketWait.Writable) != 0 && Mosquitto.Write(_native, 1) != Mosquitto.Success))
+            {
+                return;
+            }
         }
+
+        held.AwaitEnd(wait, bound - TimeProvider.System.GetElapsedTime(start));
     }
 
     internal bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain)
@@ -167,10 +178,20 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         }
     }
 
+    // What is still readable is read first, except by a TLS handshake: the library would wait for ever on a connection refused.
+    private bool IsLost(short happened) =>
+        (happened & SocketWait.Broken) != 0
+        || ((happened & SocketWait.HungUp) != 0 && ((happened & SocketWait.Readable) == 0 || (_tls && !Accepted)));
+
     private string Explain(int code)
     {
         var general = code == Mosquitto.Success ? "the connection was closed" : Mosquitto.Error(code);
-        return Detail.Length == 0 ? general : Detail;
+        var detail = _refusal.Length > 0 ? _refusal : _lastError;
+        return code switch
+        {
+            Mosquitto.TlsError => $"TLS failed (authority file, host name or this machine's clock): {(detail.Length > 0 ? detail : general)}",
+            _ => detail.Length > 0 ? detail : general,
+        };
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

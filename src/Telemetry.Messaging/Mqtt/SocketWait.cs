@@ -8,7 +8,8 @@ internal sealed unsafe partial class SocketWait : IDisposable
 {
     internal const short Readable = 1;
     internal const short Writable = 4;
-    internal const short Failed = 8 | 16 | 32;
+    internal const short Broken = 8 | 32;
+    internal const short HungUp = 16;
     private const int CloseOnExecNonBlocking = 0x80000 | 0x800;
     private readonly int _wake;
     private readonly Lock _gate = new();
@@ -56,7 +57,9 @@ internal sealed unsafe partial class SocketWait : IDisposable
         {
             ulong count;
             _ = Read(_wake, &count, sizeof(ulong));
-            Volatile.Write(ref _awake, 0);
+
+            // A full fence: what the waker changed before its call is seen by whoever looks after this wait.
+            Interlocked.Exchange(ref _awake, 0);
         }
 
         return waits[1].Happened;

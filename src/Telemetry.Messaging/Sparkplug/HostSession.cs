@@ -22,6 +22,7 @@ public sealed class HostSession : IHostSession
     private long _saidAt;
     private long _refused;
     private bool _leaving;
+    private bool _told;
 
     /// <summary>Prepares the session; nothing is connected before <see cref="Start"/>.</summary>
     /// <param name="hostId">Our id in the STATE topic.</param>
@@ -109,7 +110,11 @@ public sealed class HostSession : IHostSession
             }
         }
 
-        ConnectedChanged?.Invoke(state.Connected);
+        if (state.Connected != _told)
+        {
+            _told = state.Connected;
+            ConnectedChanged?.Invoke(_told);
+        }
     }
 
     private void OnMessage(MqttMessage message)

@@ -56,8 +56,9 @@ public sealed class MosquittoLinkTests
     public void Subscribe_Retained_Marked()
     {
         using var broker = new Broker();
-        using var writer = Heard.Connected(broker, "writer");
+        using var writer = Heard.Connected(broker, "writer", "kept");
         writer.Link.Publish("kept", "old"u8, 1, retain: true);
+        Until.True(() => writer.Has("kept", "old"), "the broker has it");
         using var reader = Heard.Connected(broker, "reader", "kept");
         Until.True(() => reader.Has("kept", "old"), "the kept message arrived");
 
@@ -202,6 +203,24 @@ public sealed class MosquittoLinkTests
     }
 
     [Fact]
+    public void Dispose_AnswersOnTheirWay_StillWithoutWill()
+    {
+        using var broker = new Broker();
+        using var witness = Heard.Connected(broker, "witness", "#");
+        for (var life = 0; life < 30; life++)
+        {
+            using var leaver = Heard.Connected(
+                Heard.Options(broker, "leaver") with { Will = () => new MqttWill("will", "x"u8.ToArray(), 1, false) }, "a", "b", "c", "d");
+            leaver.Link.Publish("e", "1"u8, 1, retain: false);
+        }
+
+        witness.Link.Publish("after", "it"u8, 1, retain: false);
+        Until.True(() => witness.Has("after", "it"), "what came after arrived");
+        Assert.DoesNotContain(witness.Messages, message => message.Topic == "will");
+        Assert.Equal(30, witness.Messages.Count(message => message.Topic == "e"));
+    }
+
+    [Fact]
     public void Dispose_BrokerFrozen_WithinASecond()
     {
         using var broker = new Broker();
@@ -254,6 +273,23 @@ public sealed class MosquittoLinkTests
         foreach (var thread in reader.Messages.GroupBy(message => message.Topic))
         {
             Assert.Equal(Enumerable.Range(0, 500), thread.Select(message => BitConverter.ToInt32(message.Payload.Span)));
+        }
+    }
+
+    [Fact]
+    public void Start_MoreThan1024FilesOpen_Connects()
+    {
+        using var broker = new Broker();
+        var files = Enumerable.Range(0, 1100).Select(_ => File.OpenRead("/dev/null")).ToList();
+        try
+        {
+            using var link = Heard.Connected(broker, "link", "a");
+            link.Link.Publish("a", "1"u8, 1, retain: false);
+            Until.True(() => link.Has("a", "1"), "messages pass");
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
         }
     }
 

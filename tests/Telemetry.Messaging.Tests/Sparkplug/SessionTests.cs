@@ -172,9 +172,10 @@ public sealed class SessionTests
     public void Command_Retained_MarkedAndNeverARebirth()
     {
         using var broker = new Broker();
-        using var foreign = Heard.Connected(broker, "foreign");
+        using var foreign = Heard.Connected(broker, "foreign", "spBv1.0/+/NCMD/+");
         var rebirth = SparkplugCodec.Encode(new Payload { Metrics = [StandardMetrics.OfRebirth(true), Town.Text("a", "b")] });
         foreign.Link.Publish($"spBv1.0/{Town.Group}/NCMD/{Town.Node}", rebirth, 1, retain: true);
+        Until.True(() => foreign.Messages.Count == 1, "the broker has it");
 
         using var edge = Town.Edge.Born(broker);
 
@@ -267,6 +268,38 @@ public sealed class SessionTests
         var state = HostState.Parse(foreign.Messages[2].Payload)!.Value;
         Assert.True(state.Online);
         Assert.True(state.Timestamp >= HostState.Parse(foreign.Messages[0].Payload)!.Value.Timestamp);
+    }
+
+    [Fact]
+    public void Rebirth_WhileManyThreadsTell_NoGapAndEveryValueNamed()
+    {
+        using var broker = new Broker("allow_anonymous true", "max_queued_messages 0");
+        using var host = Town.Host.Started(broker);
+        using var edge = Town.Edge.Born(broker);
+        Until.True(() => host.Count(MessageType.DeviceBirth) == 1, "the birth arrived");
+
+        Parallel.Invoke(
+            () => Tell(0), () => Tell(1000), () => Tell(2000),
+            () =>
+            {
+                for (var asked = 1; asked <= 10; asked++)
+                {
+                    host.Session.Command(Town.Group, Town.Node, "", [StandardMetrics.OfRebirth(true)]);
+                    Until.True(() => host.Count(MessageType.NodeBirth) == asked + 1, "the node is born again");
+                }
+            });
+
+        Until.True(() => host.Values().Count() == 1500, "every value arrived");
+        Assert.Equal(1500, host.Values().Distinct().Count());
+        Assert.Equal((11, 0L), (host.Count(MessageType.NodeBirth), host.Session.Refused));
+
+        void Tell(int first)
+        {
+            for (var i = first; i < first + 500; i++)
+            {
+                edge.Tell(i);
+            }
+        }
     }
 
     [Fact]
