@@ -29,15 +29,15 @@ town_prepare() {
 
 random_word() { local word; word=$(od -An -N64 -tu1 /dev/urandom | tr -s ' \n' '\n' | awk -v n="$1" 'BEGIN{s="abcdefghjkmnpqrstuvwxyz23456789"} NF{w=w substr(s,$1%31+1,1)} END{print substr(w,1,n)}'); echo "$word"; }
 
-# The town's clock: a new town begins a day ago and catches up with us, so that its pages have a past.
+# The town's clock: a new town begins a day ago, an old one where it stopped (a day ago at most), and catches up with us.
 town_clock() {
   local now last=0 start
   now=$(date -u +%s)
   [[ -s $home/clock.last ]] && last=$(< "$home/clock.last")
   if [[ $speed -gt 1 ]]; then
     start=$((last > now ? last : now)); join=false rate=$speed
-  elif [[ $last -eq 0 ]]; then
-    start=$((now - 86400)); join=true rate=480
+  elif [[ $last -lt $((now - 120)) ]]; then
+    start=$((last > now - 86400 ? last : now - 86400)); join=true rate=480
   elif [[ $last -gt $now ]]; then
     start=$last; join=false rate=1
     say "The town lives in the future, on $(date -d "@$last" '+%d/%m/%Y %H:%M'), since an earlier run at high speed; --fresh brings it back to today."
@@ -103,7 +103,7 @@ M
   say "Starting the town, its gateways and the dashboard"
   launch town "$root/firmware-sim/bin/Release/net10.0/firmware-sim" --books "$home/data/books.json" ${scenario:+--scenario "$scenario"}
   TELEMETRY_DEMO=true TELEMETRY_DEMO_PASSWORD=$demo_password TELEMETRY_DATA=$home/data/dashboard \
-    launch dashboard "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" --urls "$address" --contentRoot "$root/src/Telemetry.Dashboard"
+    launch dashboard "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" --urls "$address" 
   wait_ready town 30
   for site in "$root"/sites/demo/*.yaml; do
     name=$(basename "$site" .yaml)
@@ -143,7 +143,8 @@ town_welcome() {
   Journaux / logs: ${home#"$root"/}/logs      Ctrl-C: tout arrêter / stop everything
 W
   if [[ -n ${TELEMETRY_CLOCK:-} && $clock_join == true ]]; then
-    echo "  La ville rattrape les dernières 24 heures en trois minutes. / The town catches up with the last 24 hours in three minutes."
+    local seconds=$(((clock_origin - clock_start) / clock_rate))
+    echo "  La ville rattrape le présent en $seconds s. / The town catches up with the present in $seconds s."
   fi
   echo
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
+using Telemetry.Analytics;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
@@ -82,6 +83,7 @@ internal static class Services
     /// <summary>Figures, values and orders.</summary>
     public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddTelemetryAnalytics(configuration);
     }
 
     /// <summary>Style sheet, scripts and libraries: named with a fingerprint by the pages, so kept for ever by browsers.</summary>

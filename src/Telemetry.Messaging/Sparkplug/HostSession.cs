@@ -138,7 +138,10 @@ public sealed class HostSession : IHostSession
         }
     }
 
-    /// <summary>A late will of an earlier session of ours may say that we are gone: we say that we are not.</summary>
+    /// <summary>
+    /// A late will of an earlier session of ours may say that we are gone: we say that we are not. Where our clock went back since, the
+    /// nodes would not believe us: we come again, with a will and a word as new as the one they heard.
+    /// </summary>
     private void OnState(string host, MqttMessage message)
     {
         if (!string.Equals(host, _hostId, StringComparison.Ordinal) || HostState.Parse(message.Payload) is not { Online: false } state)
@@ -146,13 +149,22 @@ public sealed class HostSession : IHostSession
             return;
         }
 
+        var newer = false;
         lock (_gate)
         {
-            if (!_leaving && !message.Retained)
+            if (!_leaving && state.Timestamp > _saidAt)
             {
-                _saidAt = Math.Max(Math.Max(_saidAt, state.Timestamp), _clock.GetUtcNow().ToUnixTimeMilliseconds());
+                (newer, _saidAt) = (true, state.Timestamp);
+            }
+            else if (!_leaving && !message.Retained)
+            {
                 Say(online: true);
             }
+        }
+
+        if (newer)
+        {
+            _link.Reconnect();
         }
     }
 

@@ -65,5 +65,6 @@ internal sealed class Wire : IMqttLink
 
     internal void Receive(string topic, Payload payload) => Receive(topic, SparkplugCodec.Encode(payload));
 
-    internal void Receive(string topic, byte[] payload) => Received?.Invoke(new MqttMessage(topic, payload, false));
+    internal void Receive(string topic, byte[] payload, bool retained = false) =>
+        Received?.Invoke(new MqttMessage(topic, payload, retained));
 }

@@ -33,6 +33,31 @@ public sealed class HostSessionTests : IDisposable
         Assert.True(_wire.Will is { Topic: "spBv1.0/STATE/centre", Retain: true, Qos: 1 });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Clock_WentBack_ComesAgainWithAWordAsNew(bool retained)
+    {
+        var later = HostState.Parse(_wire.Sent[0].Payload)!.Value.Timestamp + 3_600_000;
+
+        _wire.Receive("spBv1.0/STATE/centre", new HostState(false, later).ToBytes(), retained);
+        Assert.Equal(1, _wire.Reconnections);
+        _wire.Break();
+        _wire.Start();
+
+        Assert.Equal(new HostState(false, later), HostState.Parse(_wire.Will!.Payload));
+        Assert.Equal(new HostState(true, later), HostState.Parse(_wire.Sent[^1].Payload));
+    }
+
+    [Fact]
+    public void State_OldAndKept_NoAnswer()
+    {
+        _wire.Receive("spBv1.0/STATE/centre", new HostState(false, 5).ToBytes(), retained: true);
+        _wire.Receive("spBv1.0/STATE/other", new HostState(false, long.MaxValue).ToBytes());
+
+        Assert.Equal((1, 0), (_wire.Sent.Count, _wire.Reconnections));
+    }
+
     [Fact]
     public void Gap_AsksForARebirthAtMostEveryFiveSeconds()
     {
