@@ -6,6 +6,8 @@ const path = require('path');
 
 const root = path.resolve(__dirname, '..', '..');
 
+const programs = ['dashboard', 'firmware-sim', 'gateway'];
+
 const read = file => { try { return fs.readFileSync(file, 'utf8'); } catch { return ''; } };
 const line = pid => read(`/proc/${pid}/cmdline`).split('\0').filter(Boolean);
 const link = file => { try { return fs.readlinkSync(file); } catch { return ''; } };
@@ -16,7 +18,7 @@ function processes() {
   for (const pid of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number)) {
     const exe = link(`/proc/${pid}/exe`), args = line(pid);
     if (exe.endsWith('/mosquitto') && args.some(arg => arg.startsWith(`${root}/.run/`))) { found.push({ pid, name: 'broker', args }); }
-    else if (exe.startsWith(`${root}/`)) {
+    else if (exe.startsWith(`${root}/`) && programs.includes(path.basename(exe))) {
       const program = path.basename(exe), site = args[args.indexOf('--site') + 1];
       const name = program === 'gateway' ? `gateway-${path.basename(site, '.yaml')}` : program === 'firmware-sim' ? 'town' : program;
       found.push({ pid, name, args });
