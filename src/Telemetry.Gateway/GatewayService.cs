@@ -113,7 +113,7 @@ internal sealed partial class GatewayService(
         return [.. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))
             .Where(pair => pair.devices.Count > 0)
-            .Select(pair => (new ModbusBus(pair.bus, pair.devices, clock, () => new TcpTransport(pair.bus.Host, pair.bus.Port, TimeSpan.FromSeconds(1)), log),
+            .Select(pair => (new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log),
                 (IReadOnlyList<DeviceConfiguration>)pair.devices))];
     }
 

@@ -21,6 +21,12 @@ public sealed record Figure
     /// <summary>Lines it is made of: quantity × factor, with the factor's source. They sum to <see cref="Value"/>.</summary>
     public IReadOnlyList<FigureLine> Lines { get; init; } = [];
 
+    /// <summary>The part of <see cref="Value"/> that was spread over gaps or otherwise estimated, in the figure's unit.</summary>
+    public double Estimated { get; init; }
+
+    /// <summary>Parts that should be in it and have no value: the figure is short of them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>Why there is no value; <see cref="FigureProblem.None"/> when there is one.</summary>
     public FigureProblem Problem { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Configuration;
@@ -63,17 +64,37 @@ internal sealed partial class SiteLoader
     {
         var before = _source.Count;
         var id = Slug(map, "id", "rs485");
-        var endpoint = map.Text("modbus", "192.168.1.10:502");
+        if (map.Has("serial"))
+        {
+            return ReadSerial(map, id);
+        }
+
+        var key = map.Has("rtu") ? "rtu" : "modbus";
+        var wire = key is "rtu" ? BusWire.RtuOverTcp : map.Flag("lenient") ? BusWire.LenientTcp : BusWire.Tcp;
+        var endpoint = map.Text(key, "192.168.1.10:502");
         var colon = endpoint.LastIndexOf(':');
         var host = colon > 0 ? endpoint[..colon].Trim('[', ']') : "";
         if (endpoint.Length > 0
             && (host.Length == 0 || !ushort.TryParse(endpoint.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0))
         {
-            map.Fault("modbus", $"'modbus: {endpoint}' must be an address and a port from 1 to 65535: write 192.168.1.10:502");
+            map.Fault(key, $"'{key}: {endpoint}' must be an address and a port from 1 to 65535: write 192.168.1.10:502");
         }
 
         map.Done();
-        return _source.Count == before ? new BusConfiguration(id, host, int.Parse(endpoint.AsSpan(colon + 1), CultureInfo.InvariantCulture)) : null;
+        return _source.Count == before ? new BusConfiguration(id, host, int.Parse(endpoint.AsSpan(colon + 1), CultureInfo.InvariantCulture)) { Wire = wire } : null;
+    }
+
+    private BusConfiguration? ReadSerial(YamlMap map, string id)
+    {
+        var before = _source.Count;
+        var (settings, problem) = SerialSettings.Parse(map.Text("serial", SerialSettings.Example));
+        if (problem is not null)
+        {
+            map.Fault("serial", problem);
+        }
+
+        map.Done();
+        return _source.Count == before && id.Length > 0 ? new BusConfiguration(id, "", 0) { Wire = BusWire.Serial, Serial = settings } : null;
     }
 
     private DeviceConfiguration? ReadDevice(YamlMap map, IReadOnlyList<Building> buildings, IReadOnlyList<BusConfiguration> buses)

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telemetry.Analytics.History;
+using Telemetry.Analytics.History.Sqlite;
+using Telemetry.Analytics.Imports;
+using Telemetry.Analytics.Indicators.Carbon;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Registry.Store;
+using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Streams;
+using Telemetry.Messaging.Clock;
+using Telemetry.Messaging.Mqtt;
+using Telemetry.Messaging.Sparkplug;
+
+namespace Telemetry.Analytics;
+
+/// <summary>Puts the centre's analytics into a host.</summary>
+public static class AnalyticsServices
+{
+    /// <summary>Registers everything: the wire, the history, the registry, orders, live values and figures.</summary>
+    /// <param name="services">Where.</param>
+    /// <param name="configuration">
+    /// <c>Telemetry:Data</c> (directory of the files, <c>data</c> by default), <c>Telemetry:Host</c> (Sparkplug host id, <c>centre</c> by default),
+    /// and the broker's keys of <see cref="MqttSettings"/>.
+    /// </param>
+    public static IServiceCollection AddTelemetryAnalytics(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var data = configuration["Telemetry:Data"] is { Length: > 0 } directory ? directory : "data";
+        var host = configuration["Telemetry:Host"] is { Length: > 0 } id ? id : "centre";
+        services.TryAddSingleton(_ => CivilClock.FromEnvironment());
+        services.AddSingleton<IHostSession>(provider =>
+        {
+            var log = provider.GetRequiredService<ILogger<HostSession>>();
+            var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
+            return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
+        });
+        return services.AddStores(data).AddIngest().AddFigures();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services, string data)
+    {
+        services.AddSingleton<HistoryNews>();
+        services.AddSingleton<IHistory>(_ => new SqliteHistory(InDirectory(data, "history.db")));
+        services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
+        services.AddSingleton<OrderBook>();
+        services.AddSingleton<TownRegistry>();
+        services.AddSingleton<ITownRegistry>(provider => provider.GetRequiredService<TownRegistry>());
+        return services;
+    }
+
+    private static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveValues>();
+        services.AddSingleton<ILiveValues>(provider => provider.GetRequiredService<LiveValues>());
+        services.AddSingleton<Orders>();
+        services.AddSingleton<IOrders>(provider => provider.GetRequiredService<Orders>());
+        services.AddSingleton<IngestService>();
+        services.AddSingleton<IIngestFacts>(provider => provider.GetRequiredService<IngestService>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<IngestService>());
+        return services;
+    }
+
+    private static IServiceCollection AddFigures(this IServiceCollection services)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        services.AddSingleton(FactorFile.Shipped);
+        services.AddSingleton(provider => new RegisterHours(
+            provider.GetRequiredService<IHistory>(), provider.GetRequiredService<HistoryNews>(), zone));
+        services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
+        services.AddSingleton<PowerFigures>();
+        services.AddSingleton<IFigures>(provider => new Figures(
+            provider.GetRequiredService<ITownRegistry>(),
+            provider.GetRequiredService<EnergyFigures>(),
+            provider.GetRequiredService<PowerFigures>(),
+            provider.GetRequiredService<FactorSet>(),
+            zone,
+            provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static string InDirectory(string directory, string file)
+    {
+        Directory.CreateDirectory(directory);
+        return Path.Combine(directory, file);
+    }
+}

@@ -1,0 +1,121 @@
+namespace Telemetry.Analytics.Indicators.Energy;
+
+/// <summary>From what a register shows to what was used: one pure step, folded by the batch and by the live stream alike.</summary>
+/// <remarks>
+/// A fall is, in this order: a declared replacement; the return from a spike (the step up is taken back); a rollover when the old value lies
+/// within a tenth of the modulus; else a doubt. The next reading that fits the reference shows the doubt to be false (false zero). Two
+/// consistent readings confirm the restart of a register known to do so; three make a new reference, and what lies before stays unknown.
+/// Source of the rules: our collection of counter faults, <c>docs/indicators.md</c>.
+/// </remarks>
+public static class CounterReader
+{
+    private const double NearModulus = 0.1;
+
+    /// <summary>Reads a whole series.</summary>
+    /// <param name="readings">In any order; the first of two at the same instant stands.</param>
+    /// <param name="rules">What is known of the register.</param>
+    public static CounterUse Read(IEnumerable<Reading> readings, CounterRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        ArgumentNullException.ThrowIfNull(rules);
+        var use = new CounterUse();
+        var state = default(CounterState);
+        foreach (var reading in readings.OrderBy(reading => reading.At))
+        {
+            var step = Next(state, reading, rules);
+            use.Add(step);
+            state = step.State;
+        }
+
+        return use;
+    }
+
+    /// <summary>Reads one more value. A value that is not a finite number is rejected.</summary>
+    public static CounterStep Next(CounterState state, Reading now, CounterRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!double.IsFinite(now.Value))
+        {
+            return new CounterStep(state, CounterMark.Rejected);
+        }
+
+        if (state.Reference is not { } last)
+        {
+            return new CounterStep(new CounterState(now, null, now.At, null, null), CounterMark.Measured);
+        }
+
+        var newest = state.SecondDoubt ?? state.Doubt ?? last;
+        if (now.At <= newest.At)
+        {
+            return new CounterStep(state, now.At == newest.At ? CounterMark.Duplicate : CounterMark.Rejected);
+        }
+
+        if (Replaced(last, now, rules) is { } swap && swap.FinalOld - last.Value + now.Value - swap.InitialNew is >= 0 and var counted)
+        {
+            return Accept(state, now, counted, CounterMark.Replacement, last);
+        }
+
+        if (now.Value >= last.Value && Plausible(now.Value - last.Value, state.Moved, now.At, rules))
+        {
+            return Accept(state, now, now.Value - last.Value, CounterMark.Measured, last);
+        }
+
+        return now.Value < last.Value ? Fallen(state, last, now, rules) : Doubt(state, last, now, rules);
+    }
+
+    private static CounterStep Fallen(CounterState state, Reading last, Reading now, CounterRules rules)
+    {
+        if (state is { Before: { } before, Doubt: null } && now.Value >= before.Value && before.Value < last.Value)
+        {
+            return Accept(state, now, now.Value - before.Value, CounterMark.Measured, before) with { TakesBackLast = true };
+        }
+
+        if (rules.Modulus is { } modulus && last.Value >= modulus * (1 - NearModulus)
+            && now.Value + modulus - last.Value is var turned && turned <= modulus * NearModulus
+            && Plausible(turned, state.Moved, now.At, rules))
+        {
+            return Accept(state, now, turned, CounterMark.Rollover, last);
+        }
+
+        return Doubt(state, last, now, rules);
+    }
+
+    private static CounterStep Doubt(CounterState state, Reading last, Reading now, CounterRules rules)
+    {
+        if (state.Doubt is not { } first || !Follows(state.SecondDoubt ?? first, now, rules))
+        {
+            return new CounterStep(state with { Doubt = now, SecondDoubt = null }, CounterMark.Doubtful);
+        }
+
+        // Only a fall can be a restart; a jump up that stays is never counted by itself.
+        if (rules.RestartsAtZero && first.Value < last.Value && state.SecondDoubt is null)
+        {
+            return Restart(first, now, new CounterInterval(last.At, first.At, first.Value, CounterMark.Reset, Known: true));
+        }
+
+        return state.SecondDoubt is null
+            ? new CounterStep(state with { SecondDoubt = now }, CounterMark.Doubtful)
+            : Restart(first, now, new CounterInterval(last.At, first.At, 0, CounterMark.Rebased, Known: false));
+    }
+
+    private static CounterStep Restart(Reading first, Reading now, CounterInterval across)
+    {
+        var since = new CounterInterval(first.At, now.At, now.Value - first.Value, CounterMark.Measured, Known: true);
+        return new CounterStep(new CounterState(now, null, now.At, null, null), CounterMark.Measured) { First = across, Second = since };
+    }
+
+    private static CounterStep Accept(CounterState state, Reading now, double amount, CounterMark mark, Reading from) =>
+        new(new CounterState(now, mark == CounterMark.Measured ? from : null, amount > 0 ? now.At : state.Moved, null, null), mark)
+        {
+            First = new CounterInterval(from.At, now.At, amount, mark, Known: true),
+        };
+
+    private static CounterReplacement? Replaced(Reading last, Reading now, CounterRules rules) =>
+        rules.Replacements.FirstOrDefault(swap => swap.At > last.At && swap.At <= now.At);
+
+    private static bool Follows(Reading before, Reading now, CounterRules rules) =>
+        now.Value >= before.Value && Plausible(now.Value - before.Value, before.At, now.At, rules);
+
+    private static bool Plausible(double increment, DateTimeOffset moved, DateTimeOffset now, CounterRules rules) =>
+        rules.MaximumPerHour is not { } most || increment <= (most * (now - moved).TotalHours) + rules.Resolution;
+}

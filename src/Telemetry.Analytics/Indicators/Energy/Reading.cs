@@ -1,0 +1,6 @@
+namespace Telemetry.Analytics.Indicators.Energy;
+
+/// <summary>What a register showed at an instant.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Value">In the register's own unit; a finite number.</param>
+public readonly record struct Reading(DateTimeOffset At, double Value);

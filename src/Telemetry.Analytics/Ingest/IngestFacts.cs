@@ -1,0 +1,11 @@
+namespace Telemetry.Analytics.Ingest;
+
+/// <summary>How the intake is doing.</summary>
+/// <param name="Connected">Whether the broker holds our session.</param>
+/// <param name="SamplesStored">Samples in the history.</param>
+/// <param name="QueueDepth">Messages heard and not yet handled.</param>
+/// <param name="QueueRefused">Messages let go since the start because the queue was full; gateways send theirs again.</param>
+/// <param name="Refused">Messages nobody could understand since the start.</param>
+/// <param name="StoreFailures">Messages let go since the start because the store failed; gateways send theirs again.</param>
+public sealed record IngestFacts(
+    bool Connected, long SamplesStored, int QueueDepth, long QueueRefused, long Refused, long StoreFailures);

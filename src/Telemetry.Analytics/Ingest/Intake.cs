@@ -1,0 +1,146 @@
+using Telemetry.Analytics.History;
+using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Streams;
+using Telemetry.Messaging.Sparkplug;
+using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Ingest;
+
+/// <summary>What each message changes; called by the ingest thread alone.</summary>
+internal sealed class Intake(
+    TownRegistry registry, IHistory history, HistoryNews news, LiveValues live, Orders orders, Acknowledgements answers, TimeProvider clock)
+{
+    /// <summary>The device under which a foreign node's own metrics are kept.</summary>
+    internal const string NodeItself = "node";
+
+    private readonly Dictionary<(string Group, string Node), string> _outboxes = [];
+
+    /// <summary>Handles one thing heard.</summary>
+    internal void Handle(Heard heard)
+    {
+        switch (heard)
+        {
+            case { Message: { } message }:
+                Handle(message);
+                break;
+            case { LinkUp: false }:
+                _outboxes.Clear();
+                registry.AllGone();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Handle(HostEvent message)
+    {
+        switch (message.Type)
+        {
+            case MessageType.NodeBirth:
+                NodeBorn(message);
+                break;
+            case MessageType.DeviceBirth:
+                Born(message, message.Device);
+                break;
+            case MessageType.NodeDeath:
+                registry.Seen(message.Group, message.Node, online: false);
+                break;
+            case MessageType.NodeData:
+                Told(message);
+                Store(message, NodeItself, outbox: null);
+                break;
+            case MessageType.DeviceData:
+                Store(message, message.Device, _outboxes.GetValueOrDefault((message.Group, message.Node)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void NodeBorn(HostEvent message)
+    {
+        var key = (message.Group, message.Node);
+        if (Find(message, "Outbox/Id")?.Value is string { Length: > 0 } outbox)
+        {
+            _outboxes[key] = outbox;
+        }
+        else
+        {
+            _outboxes.Remove(key);
+        }
+
+        registry.Born(message.Group, message.Node, BirthReader.Buildings(message));
+        Told(message);
+        if (message.Payload.Metrics.Any(BirthReader.IsPoint))
+        {
+            Born(message, NodeItself);
+        }
+    }
+
+    private void Born(HostEvent message, string device)
+    {
+        registry.Born(BirthReader.Device(message, device));
+
+        // Our gateways' facts without a value come through the outbox; a birth only says that there is none yet.
+        var ours = _outboxes.ContainsKey((message.Group, message.Node));
+        var present = message.Payload.Metrics.Where(metric => metric.Value is not null || !ours).ToList();
+        Store(message with { Payload = message.Payload with { Metrics = present } }, device, outbox: null);
+    }
+
+    private void Told(HostEvent message) => registry.Told(
+        message.Group, message.Node, Find(message, "Outbox/Depth")?.WholeValue, Find(message, "Gateway/Refused")?.WholeValue);
+
+    private void Store(HostEvent message, string device, string? outbox)
+    {
+        var now = clock.GetUtcNow();
+        var equipment = new EquipmentId(message.Group, message.Node, device);
+        var points = message.Payload.Metrics.Where(BirthReader.IsPoint).ToList();
+        var samples = points.ConvertAll(metric => SampleReader.Read(equipment, metric, message.Payload.Timestamp, now));
+
+        // Orders first: a step that is kept twice is one, a step that is acknowledged and not kept is lost.
+        HearOrders(message, now);
+        Commit(message, outbox, samples);
+        if (samples.Count > 0)
+        {
+            news.Tell(samples);
+        }
+
+        for (var place = 0; place < samples.Count; place++)
+        {
+            if (!points[place].IsHistorical && !SampleReader.IsFuture(samples[place], now))
+            {
+                live.Offer(samples[place]);
+            }
+        }
+    }
+
+    private void HearOrders(HostEvent message, DateTimeOffset now)
+    {
+        foreach (var metric in message.Payload.Metrics.Where(metric => metric.Name == OrderWire.ReportName))
+        {
+            if (OrderWire.Report(metric, metric.Timestamp ?? message.Payload.Timestamp ?? now) is { } report)
+            {
+                orders.Heard(report);
+            }
+        }
+    }
+
+    private void Commit(HostEvent message, string? outbox, List<Sample> samples)
+    {
+        var gateway = $"{message.Group}/{message.Node}";
+        var sequence = Find(message, "Outbox/Sequence")?.WholeValue ?? 0;
+        if (outbox is not null && sequence >= 1)
+        {
+            var first = Find(message, "Outbox/First")?.WholeValue ?? 1;
+            answers.Note(message.Group, message.Node, outbox, history.Append(new Batch(gateway, outbox, sequence, first, samples)));
+        }
+        else if (samples.Count > 0)
+        {
+            history.Append(new Batch(gateway, "", 0, 0, samples));
+        }
+    }
+
+    private static Metric? Find(HostEvent message, string name) =>
+        message.Payload.Metrics.FirstOrDefault(metric => metric.Name == name);
+}

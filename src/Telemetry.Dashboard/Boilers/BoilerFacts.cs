@@ -1,0 +1,49 @@
+using Telemetry.Model.Control;
+
+namespace Telemetry.Dashboard.Boilers;
+
+/// <summary>What one boiler room is known to be doing at one instant: all that its sentence is made of.</summary>
+internal sealed record BoilerFacts
+{
+    /// <summary>The instant the facts are looked at.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Time zone of the hours printed.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    public bool GatewayOnline { get; init; } = true;
+
+    /// <summary>Since when the gateway is there or not.</summary>
+    public DateTimeOffset GatewaySince { get; init; }
+
+    /// <summary>Since when the controller reports a fault; null when it reports none.</summary>
+    public DateTimeOffset? FaultSince { get; init; }
+
+    /// <summary>The last instant anything usable came from the controller; null when nothing ever came.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>Whether no point of the controller is fresh any more.</summary>
+    public bool Silent { get; init; }
+
+    public HeatingMode? Mode { get; init; }
+
+    public bool? PumpRuns { get; init; }
+
+    /// <summary>Departing water, °C.</summary>
+    public double? Flow { get; init; }
+
+    /// <summary>Set point of the departing water, °C.</summary>
+    public double? FlowSetpoint { get; init; }
+
+    /// <summary>Room, °C.</summary>
+    public double? Room { get; init; }
+
+    /// <summary>What the controller aims at in the rooms now, °C; null when it does not say.</summary>
+    public double? RoomSetpoint { get; init; }
+
+    /// <summary>The order in force; null when the programme decides.</summary>
+    public Order? Held { get; init; }
+
+    /// <summary>Value the order in force asked, as read back from the controller.</summary>
+    public double HeldAt { get; init; }
+}

@@ -1,0 +1,119 @@
+using Telemetry.Analytics.History;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Streams;
+using Telemetry.Model.Control;
+using Telemetry.Model.Measures;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Dashboard.Boilers;
+
+/// <summary>Gathers what is known of each boiler room.</summary>
+internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrders orders, IHistory history, IFigures figures, TimeProvider clock)
+{
+    private const int OrdersShown = 8;
+    private static readonly TimeSpan FaultLookback = TimeSpan.FromDays(2);
+
+    /// <summary>Every boiler room.</summary>
+    public IReadOnlyList<BoilerRoom> All()
+    {
+        var town = registry.Current;
+        return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom).Select(one => Of(one, town))];
+    }
+
+    /// <summary>One boiler room; null when there is none of that name.</summary>
+    public BoilerRoom? Find(string gateway, string device)
+    {
+        var town = registry.Current;
+        var equipment = town.Equipment.FirstOrDefault(one =>
+            one.Kind == EquipmentKind.BoilerRoom && string.Equals(one.Id.Gateway, gateway, StringComparison.Ordinal) && string.Equals(one.Id.Device, device, StringComparison.Ordinal));
+        return equipment is null ? null : Of(equipment, town);
+    }
+
+    private BoilerRoom Of(Equipment equipment, Town town)
+    {
+        var now = clock.GetUtcNow();
+        var readings = town.Points.Where(point => point.Id.Equipment == equipment.Id)
+            .ToDictionary(point => point.Id.Name, Last, StringComparer.Ordinal);
+        var building = town.Buildings.FirstOrDefault(one => one.Id == equipment.BuildingId)
+            ?? new Building { Id = equipment.BuildingId, Municipality = equipment.Id.Municipality, Name = equipment.BuildingId, Use = BuildingUse.Other };
+        var stories = orders.For(equipment.Id, OrdersShown);
+        var room = Room(readings, equipment, town);
+        return new BoilerRoom
+        {
+            Equipment = equipment,
+            Building = building,
+            Flow = readings.GetValueOrDefault("flow.temperature"),
+            Return = readings.GetValueOrDefault("return.temperature"),
+            Outdoor = readings.GetValueOrDefault("outdoor.temperature"),
+            Room = room,
+            Setpoint = readings.GetValueOrDefault("room.temperature.sp"),
+            Writable = town.Points.FirstOrDefault(point =>
+                point.Id.Equipment == equipment.Id && point is { Bounds: not null, Function: PointFunction.Setpoint, Id.Name: "room.temperature.sp" }),
+            Orders = stories,
+            Facts = Facts(equipment, readings, room, town, stories, now),
+        };
+    }
+
+    private BoilerFacts Facts(
+        Equipment equipment, Dictionary<string, Reading?> readings, Reading? room, Town town, IReadOnlyList<OrderStory> stories, DateTimeOffset now)
+    {
+        double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(now);
+        var gateway = town.Gateways.FirstOrDefault(one => one.Municipality == equipment.Id.Municipality && one.Gateway == equipment.Id.Gateway);
+        var known = readings.Values.OfType<Reading>().ToList();
+        var heard = known.Where(one => one.HasValue).Select(one => one.At).DefaultIfEmpty().Max();
+        var held = stories.FirstOrDefault(story => story.InForce);
+        return new BoilerFacts
+        {
+            Now = now,
+            Zone = figures.Zone,
+            GatewayOnline = gateway?.Online ?? false,
+            GatewaySince = gateway?.Since ?? now,
+            LastHeard = heard == default ? null : heard,
+            Silent = known.TrueForAll(one => one.Fresh(now) is null),
+            FaultSince = Fresh("fault.state") > 0 ? FaultSince(new PointId(equipment.Id, "fault.state"), now) : null,
+            Mode = Fresh("mode") is { } mode && Enum.IsDefined((HeatingMode)(int)mode) ? (HeatingMode)(int)mode : null,
+            PumpRuns = Fresh("pump.state") is { } pump ? pump > 0 : null,
+            Flow = Fresh("flow.temperature"),
+            FlowSetpoint = Fresh("flow.temperature.sp"),
+            Room = room?.Fresh(now),
+            RoomSetpoint = Fresh("room.temperature.sp.active"),
+            Held = held?.Order,
+            HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
+        };
+    }
+
+    // A controller without a room sensor borrows the building's own.
+    private Reading? Room(Dictionary<string, Reading?> readings, Equipment equipment, Town town)
+    {
+        if (readings.GetValueOrDefault("room.temperature") is { HasValue: true } own)
+        {
+            return own;
+        }
+
+        var sensors = town.Equipment.Where(one => one.Kind == EquipmentKind.RoomSensor && one.BuildingId == equipment.BuildingId).Select(one => one.Id).ToHashSet();
+        return town.Points.Where(point => sensors.Contains(point.Id.Equipment) && point.Id.Name == "room.temperature")
+            .Select(Last).FirstOrDefault(one => one is { HasValue: true }) ?? readings.GetValueOrDefault("room.temperature");
+    }
+
+    private Reading? Last(Point point) => live.Latest(point.Id) is { } sample
+        ? new(sample.Value, sample.At, sample.Quality, point.Unit, point.Heartbeat)
+        : null;
+
+    private DateTimeOffset FaultSince(PointId point, DateTimeOffset now)
+    {
+        var since = now;
+        foreach (var sample in history.Read(point, now - FaultLookback, now).Reverse())
+        {
+            if (sample.Value == 0)
+            {
+                break;
+            }
+
+            since = double.IsNaN(sample.Value) ? since : sample.At;
+        }
+
+        return since;
+    }
+}

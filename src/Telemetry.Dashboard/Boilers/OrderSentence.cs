@@ -1,0 +1,51 @@
+using Telemetry.Analytics.Ingest;
+using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Control;
+
+namespace Telemetry.Dashboard.Boilers;
+
+/// <summary>Where an order is, in one sentence. Pure.</summary>
+internal static class OrderSentence
+{
+    /// <summary>The sentence of an order's last report.</summary>
+    public static string Of(OrderReport report, TimeZoneInfo zone, Language language) => report.State switch
+    {
+        OrderState.Requested => language.Say(OrderWords.Sent),
+        OrderState.Checked => language.Say(OrderWords.Received),
+        OrderState.Confirmed => Read(report, OrderWords.Applied, OrderWords.AppliedPlain, zone, language),
+        OrderState.Released => Read(report, OrderWords.ReleasedRead, OrderWords.Released, zone, language),
+        OrderState.Replaced => language.Say(OrderWords.Replaced),
+        OrderState.Expired => language.Say(OrderWords.Expired),
+        OrderState.Refused when report.Refusal == Refusal.GatewayOffline => language.Say(OrderWords.NotSent),
+        OrderState.Refused => language.Say(OrderWords.Refused, Why(report, language)),
+        _ => language.Say(OrderWords.Unconfirmed, Why(report, language) + (report.ReadBack is { } read ? $" ({Degrees(read, language)})" : "")),
+    };
+
+    /// <summary>Whether nothing more is to come before the order's end.</summary>
+    public static bool IsSettled(OrderState state) => state is not (OrderState.Requested or OrderState.Checked);
+
+    /// <summary>What was asked, for the journal.</summary>
+    public static string Asked(OrderStory story, DateTimeOffset now, TimeZoneInfo zone, Language language) =>
+        story.Order.Kind == OrderKind.Release
+            ? language.Say(OrderWords.WhatRelease)
+            : language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone));
+
+    /// <summary>A temperature as the technician reads it.</summary>
+    public static string Degrees(double value, Language language) => language.Measure(value, 1, "°C");
+
+    private static string Read(OrderReport report, Phrase withValue, Phrase without, TimeZoneInfo zone, Language language) =>
+        report.ReadBack is { } value
+            ? language.Say(withValue, language.Hour(report.At, zone), Degrees(value, language))
+            : language.Say(without, language.Hour(report.At, zone));
+
+    private static string Why(OrderReport report, Language language)
+    {
+        var limit = (report.Refusal, report.Limit) switch
+        {
+            (_, null) => "?",
+            (Refusal.EndTooFar, { } hours) => language.Say(OrderWords.Hours, language.Number(hours, 0)),
+            (_, { } degrees) => Degrees(degrees, language),
+        };
+        return language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);
+    }
+}

@@ -1,0 +1,62 @@
+using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Wording;
+
+namespace Telemetry.Dashboard.Live;
+
+/// <summary>A boiler room in words and figures, the same for the page and for the live stream.</summary>
+internal sealed record BoilerView
+{
+    public required string Key { get; init; }
+
+    public required string Urgency { get; init; }
+
+    public required string Word { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required IReadOnlyList<FigureView> Figures { get; init; }
+
+    /// <summary>The newest order's name; empty when there is none.</summary>
+    public required string Order { get; init; }
+
+    /// <summary>Where that order is.</summary>
+    public required string OrderText { get; init; }
+
+    /// <summary>Whether an order is in force, so that it can be ended.</summary>
+    public required bool Held { get; init; }
+
+    public static BoilerView Of(BoilerRoom room, Language language)
+    {
+        var sentence = BoilerSentence.Of(room.Facts, language);
+        var newest = room.Orders.Count > 0 ? room.Orders[0] : null;
+        return new BoilerView
+        {
+            Key = room.Key,
+            Urgency = sentence.Urgency.ToString().ToLowerInvariant(),
+            Word = language.Say(BoilerWords.Of(sentence.Urgency)),
+            Sentence = sentence.Text,
+            Figures =
+            [
+                Figure("flow", room.Flow, language),
+                Figure("return", room.Return, language),
+                Figure("room", room.Room, language),
+                Figure("setpoint", room.Setpoint, language),
+                Figure("outdoor", room.Outdoor, language),
+            ],
+            Order = newest?.Order.Id.ToString("N") ?? "",
+            OrderText = newest is null ? "" : OrderSentence.Of(newest.Last, room.Facts.Zone, language),
+            Held = room.InForce is not null,
+        };
+    }
+
+    private static FigureView Figure(string name, Reading? reading, Language language)
+    {
+        var text = reading is { HasValue: true } ? language.Measure(reading.Value, 1, reading.Unit) : language.Say(BoilerWords.NoValue);
+        if (name == "setpoint" && reading is { HasValue: true })
+        {
+            text = language.Say(BoilerWords.Asked, text);
+        }
+
+        return new(name, text, reading?.At.ToUnixTimeMilliseconds() ?? 0, reading is null ? 0 : reading.Heartbeat.TotalSeconds * 2);
+    }
+}

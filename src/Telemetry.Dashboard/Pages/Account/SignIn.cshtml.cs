@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Security;
+
+namespace Telemetry.Dashboard.Pages.Account;
+
+/// <summary>Sign-in.</summary>
+[EnableRateLimiting(Limits.SignIn)]
+internal sealed class SignIn(AccountStore accounts) : SitePage
+{
+    [BindProperty]
+    public string? Nom { get; set; }
+
+    [BindProperty]
+    public string? MotDePasse { get; set; }
+
+    /// <summary>Where the person wanted to go.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Retour { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Expiree { get; set; }
+
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether a session can be kept at all: over plain HTTP only this machine's own browser may.</summary>
+    public bool Possible => Request.IsHttps || SessionCookies.IsPlainLoopback(HttpContext);
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!Possible)
+        {
+            return Page();
+        }
+
+        var outcome = await accounts.SignInAsync(Nom ?? "", MotDePasse ?? "", HttpContext.RequestAborted);
+        if (outcome.Account is { } account)
+        {
+            await Sessions.OpenAsync(HttpContext, account);
+            return Redirect(Url.IsLocalUrl(Retour) ? Retour! : Link(Start(account.Role)));
+        }
+
+        Problem = outcome.Wait > TimeSpan.Zero
+            ? Say(AccountWords.Wait, Say(AccountWords.Seconds, Language.Number(Math.Ceiling(outcome.Wait.TotalSeconds), 0)))
+            : Say(AccountWords.Wrong);
+        return Page();
+    }
+
+    private static string Start(Role role) => role switch
+    {
+        Role.Technician => "/chaufferies",
+        Role.Administrator => "/admin/comptes",
+        _ => "/patrimoine",
+    };
+}

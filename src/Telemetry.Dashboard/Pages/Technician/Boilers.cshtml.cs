@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Live;
+using Telemetry.Dashboard.Wording;
+
+namespace Telemetry.Dashboard.Pages.Technician;
+
+/// <summary>Every boiler room, what hurts most first.</summary>
+[Authorize(Rights.ReadBoilers)]
+internal sealed class Boilers(BoilerRooms rooms) : SitePage
+{
+    public IReadOnlyList<(BoilerRoom Room, BoilerSentence Sentence, BoilerView View)> Rooms { get; private set; } = [];
+
+    public string Counts => Say(BoilerWords.Counts, Count(Urgency.Alarm), Count(Urgency.Watch), Count(Urgency.Normal));
+
+    public void OnGet() => Rooms =
+    [
+        .. rooms.All()
+            .Select(room => (room, BoilerSentence.Of(room.Facts, Language), BoilerView.Of(room, Language)))
+            .OrderByDescending(one => one.Item2.Urgency)
+            .ThenBy(one => one.room.Building.Name, StringComparer.CurrentCulture),
+    ];
+
+    private string Count(Urgency urgency) => Language.Number(Rooms.Count(one => one.Sentence.Urgency == urgency), 0);
+}

@@ -1,0 +1,17 @@
+namespace Telemetry.Dashboard.Pages.Technician;
+
+/// <summary>What the order form carries from step to step.</summary>
+internal sealed class OrderForm
+{
+    /// <summary>Temperature asked, as typed.</summary>
+    public string? Valeur { get; set; }
+
+    /// <summary>Token of the end chosen.</summary>
+    public string? Fin { get; set; }
+
+    /// <summary>Reason typed.</summary>
+    public string? Motif { get; set; }
+
+    /// <summary>Change of the temperature by a button, one step down or up; empty when another button was pressed.</summary>
+    public string? Pas { get; set; }
+}

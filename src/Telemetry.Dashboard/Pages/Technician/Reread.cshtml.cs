@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Live;
+using Telemetry.Dashboard.Security;
+
+namespace Telemetry.Dashboard.Pages.Technician;
+
+/// <summary>Second step of an order: read it over, then send it.</summary>
+[Authorize(Rights.SteerBoilers)]
+[EnableRateLimiting(Limits.Orders)]
+internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clock) : SitePage
+{
+    [BindProperty(SupportsGet = true)]
+    public OrderForm Form { get; set; } = new();
+
+    public BoilerRoom Room { get; private set; } = null!;
+
+    public OrderDraft Draft { get; private set; } = null!;
+
+    /// <summary>The order in one sentence; only when nothing is wrong with it.</summary>
+    public string Sentence => Say(
+        OrderWords.Sentence, Room.Building.Name, OrderSentence.Degrees(Draft.Value!.Value, Language), EndText());
+
+    /// <summary>Back to the first step with what was typed.</summary>
+    public string BackLink => Link(Room.Path)
+        + QueryString.Create("Form.Valeur", Form.Valeur ?? "").Add("Form.Fin", Form.Fin ?? "").Add("Form.Motif", Form.Motif ?? "") + "#changer";
+
+    public IActionResult OnGet(string gateway, string device) => Load(gateway, device, clock.GetUtcNow()) ? Page() : NotFound();
+
+    public IActionResult OnPost(string gateway, string device)
+    {
+        var now = clock.GetUtcNow();
+        if (!Load(gateway, device, now))
+        {
+            return NotFound();
+        }
+
+        if (Draft.Problem is not null)
+        {
+            return Page();
+        }
+
+        orders.Send(Draft.ToOrder(Room.Writable!.Id, User.Identity!.Name!, now, Pulse.SpeedOf(clock)));
+        return Redirect(Link(Room.Path) + "#suivi");
+    }
+
+    private bool Load(string gateway, string device, DateTimeOffset now)
+    {
+        if (rooms.Find(gateway, device) is not { Writable: { Bounds: { } bounds } } room)
+        {
+            return false;
+        }
+
+        Room = room;
+        var end = EndChoice.Find(Form.Fin, now, room.Facts.Zone, Language);
+        Draft = OrderDraft.Read(Form.Valeur, end, end is null && !string.IsNullOrEmpty(Form.Fin), Form.Motif, bounds, room.Building.Use, Language);
+        if (!room.Facts.GatewayOnline && Draft.Problem is null)
+        {
+            Draft = Draft with { Problem = Say(OrderWords.OfflineOff) };
+        }
+
+        return true;
+    }
+
+    private string EndText() => Draft.End!.Text
+        + (Draft.End.Token.EndsWith('h') ? $" ({Say(OrderWords.UntilHour, Language.When(Draft.End.At, Room.Facts.Now, Room.Facts.Zone))})" : "");
+}

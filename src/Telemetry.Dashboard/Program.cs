@@ -1,0 +1,51 @@
+using Telemetry.Dashboard;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Api;
+using Telemetry.Dashboard.Live;
+using Telemetry.Dashboard.Security;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+    WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+});
+builder.AddEnvironment();
+builder.Services.AddTime();
+builder.Services.AddPages();
+builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddAnalytics(builder.Configuration);
+
+var app = builder.Build();
+if (args is ["account", ..])
+{
+    return await AccountCommand.RunAsync(args[1..], app.Services, Console.In, Console.Out, Console.Error);
+}
+
+await app.Services.PrepareAccountsAsync(app.Configuration, CancellationToken.None);
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseExceptionHandler("/erreur/500");
+app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+app.UseResponseCompression();
+app.UseFiles();
+app.UseRouting();
+app.UseSameOriginForms();
+app.UseAuthentication();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.UsePublicCache();
+app.UseOutputCache();
+app.MapRazorPages();
+app.MapLive();
+app.MapFigures();
+app.MapHealth();
+app.MapCspReports();
+
+app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
+await app.RunAsync();
+return 0;
+
+/// <summary>The dashboard's entry point; named so that tests can start it.</summary>
+internal sealed partial class Program;

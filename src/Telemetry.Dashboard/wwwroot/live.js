@@ -1,0 +1,92 @@
+// Keeps a technician's page alive: values, ages, the order's progress. The page is complete without it.
+"use strict";
+(() => {
+  const zone = document.querySelector("[data-live]");
+  if (!zone) return;
+  const french = document.documentElement.lang === "fr";
+  const hard = "\u00a0";
+  const lost = document.getElementById("liaison");
+  const clock = { town: +document.body.dataset.now, here: performance.now(), speed: +document.body.dataset.speed };
+  const now = () => clock.town + (performance.now() - clock.here) * clock.speed;
+
+  const age = (ms) => {
+    const s = Math.max(0, Math.floor(ms / 1000));
+    const span = s < 60 ? s + hard + "s" : s < 7200 ? Math.floor(s / 60) + hard + "min"
+      : s < 172800 ? Math.floor(s / 3600) + hard + "h" : Math.floor(s / 86400) + hard + (french ? "j" : "d");
+    return french ? "il" + hard + "y" + hard + "a" + hard + span : span + hard + "ago";
+  };
+  const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
+
+  const ages = () => {
+    for (const node of document.querySelectorAll(".reading")) {
+      const at = +node.dataset.at;
+      if (!at) continue;
+      const old = now() - at;
+      put(node.querySelector("small"), age(old));
+      node.classList.toggle("old", old > +node.dataset.old * 1000);
+    }
+  };
+
+  const show = (view) => {
+    for (const box of document.querySelectorAll("[data-boiler]")) {
+      if (box.dataset.boiler !== view.key) continue;
+      box.dataset.urgency = view.urgency;
+      put(box.querySelector("[data-part=word]"), view.word);
+      put(box.querySelector("[data-part=sentence]"), view.sentence);
+      for (const figure of view.figures) {
+        const node = box.querySelector(`[data-figure=${figure.name}]`);
+        if (!node) continue;
+        put(node.querySelector("strong"), figure.text);
+        node.dataset.at = figure.at;
+        node.dataset.old = figure.old;
+      }
+      const follow = box.querySelector("[data-part=order]");
+      if (follow) {
+        follow.closest("section").hidden = view.order === "";
+        put(follow, view.orderText);
+        const release = box.querySelector("[data-part=release]");
+        if (release) release.hidden = !view.held;
+      }
+    }
+    ages();
+  };
+
+  let stream = null;
+  const close = () => { if (stream) { stream.close(); stream = null; } };
+  const open = () => {
+    close();
+    stream = new EventSource(zone.dataset.live);
+    stream.addEventListener("pulse", (event) => {
+      const pulse = JSON.parse(event.data);
+      clock.town = pulse.now; clock.speed = pulse.speed; clock.here = performance.now();
+      lost.hidden = true;
+    });
+    stream.addEventListener("boiler", (event) => show(JSON.parse(event.data)));
+    stream.onerror = () => {
+      put(lost, lost.dataset.lost);
+      lost.hidden = false;
+      if (stream && stream.readyState === EventSource.CLOSED) { close(); setTimeout(open, 3000); }
+    };
+  };
+  // A phone freezes sockets of a hidden page: let go, and take a fresh picture when it is looked at again.
+  document.addEventListener("visibilitychange", () => document.hidden ? close() : open());
+  addEventListener("pageshow", (event) => { if (event.persisted) open(); });
+  addEventListener("pagehide", close);
+  setInterval(ages, 1000);
+  open();
+
+  // − and + without a round trip.
+  const form = document.querySelector("form.order");
+  if (form) {
+    const field = form.querySelector("#valeur");
+    for (const button of form.querySelectorAll(".stepper button")) {
+      button.type = "button";
+      button.addEventListener("click", () => {
+        const typed = parseFloat(field.value.replace(",", "."));
+        const start = Number.isFinite(typed) ? typed : +form.dataset.min;
+        const value = Math.min(+form.dataset.max, Math.max(+form.dataset.min, start + +button.value));
+        field.value = french ? value.toFixed(1).replace(".", ",") : value.toFixed(1);
+      });
+    }
+  }
+})();

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using Telemetry.Dashboard.Tests.Canned;
+
+namespace Telemetry.Dashboard.Tests.Browser;
+
+/// <summary>Debian's Chromium on the canned town served over loopback.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    public const string Program = "/usr/bin/chromium";
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser, Site site, Uri address) =>
+        (_playwright, _browser, Site, Address) = (playwright, browser, site, address);
+
+    public Site Site { get; }
+
+    public Uri Address { get; }
+
+    public static async Task<Chromium> StartAsync()
+    {
+        Assert.SkipUnless(File.Exists(Program), "Chromium is not here");
+        var site = new Site();
+        site.UseKestrel(0);
+        site.StartServer();
+        var address = site.ClientOptions.BaseAddress;
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
+        return new(playwright, browser, site, new UriBuilder(address) { Host = "127.0.0.1" }.Uri);
+    }
+
+    /// <summary>A page of a given width, signed in when a name is given.</summary>
+    public async Task<IPage> OpenAsync(string path, int width, string? who = null)
+    {
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr-FR", BaseURL = Address.ToString() });
+        var page = await context.NewPageAsync();
+        if (who is not null)
+        {
+            await page.GotoAsync("/connexion");
+            await page.FillAsync("#nom", who);
+            await page.FillAsync("#mdp", Telemetry.Dashboard.Tests.Canned.Site.Password);
+            await page.ClickAsync("main button[type=submit]");
+            await page.WaitForURLAsync(url => !url.Contains("connexion", StringComparison.Ordinal));
+        }
+
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await Site.DisposeAsync();
+    }
+}

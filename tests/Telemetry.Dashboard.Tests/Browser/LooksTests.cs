@@ -1,0 +1,85 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Telemetry.Dashboard.Tests.Browser;
+
+/// <summary>Pages in a real browser: no accessibility fault, nothing cut, thumbs can hit what they must.</summary>
+public sealed class LooksTests
+{
+    private static readonly (string Name, string Path, string? Who)[] Pages =
+    [
+        ("accueil", "/", null),
+        ("batiment", "/batiments/mairie", null),
+        ("calcul", "/calcul/carbone-jour?batiment=mairie", null),
+        ("connexion", "/connexion", null),
+        ("chaufferies", "/chaufferies", "technicien"),
+        ("chaufferie", "/chaufferies/gw-ecole/chaufferie", "technicien"),
+        ("chaufferie-hors-reseau", "/chaufferies/gw-creche/chaufferie", "technicien"),
+        ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
+        ("patrimoine", "/patrimoine", "energie"),
+        ("parc", "/parc", "energie"),
+        ("comptes", "/admin/comptes", "admin"),
+        ("introuvable", "/nulle-part", null),
+        ("accessibilite", "/accessibilite", null),
+        ("plan", "/plan-du-site", null),
+        ("mentions", "/mentions-legales", null),
+    ];
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task EachPage_HasNoAccessibilityFaultAndFits(int width)
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var faults = new List<string>();
+        IPage? page = null;
+        var last = "";
+        foreach (var (name, path, who) in Pages)
+        {
+            page = page is null || last != who ? await chromium.OpenAsync(path, width, who) : page;
+            last = who;
+            await page.GotoAsync(path);
+            var axe = await page.RunAxe(new() { Rules = new Dictionary<string, Deque.AxeCore.Commons.RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } } });
+            faults.AddRange(axe.Violations.Select(fault => name + ": " + fault.Id + " " + string.Join(" | ", fault.Nodes.Select(node => node.Html))));
+            var cut = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (cut > 0)
+            {
+                faults.Add($"{name}: {cut.ToString(CultureInfo.InvariantCulture)} px wider than the screen");
+            }
+
+            await PictureAsync(page, $"{name}-{width.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData("/chaufferies")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=18&Form.Fin=1h")]
+    public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync(path, 360, "technicien");
+
+        var small = await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]), main .ends label")]
+              .filter(one => one.offsetParent !== null)
+              .filter(one => one.getBoundingClientRect().height < 44)
+              .map(one => one.outerHTML.slice(0, 80) + " " + one.getBoundingClientRect().height)
+            """);
+
+        Assert.Empty(small);
+    }
+
+    // Pictures are for people's eyes; they are kept only where a folder is asked for.
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("TELEMETRY_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Telemetry.Analytics.History;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Streams;
+
+namespace Telemetry.Dashboard.Tests.Canned;
+
+/// <summary>The whole dashboard on the canned town, with the demonstration accounts.</summary>
+internal sealed partial class Site : WebApplicationFactory<Program>
+{
+    public const string Password = "bonne route Valmont";
+    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+
+    public Site()
+    {
+        Town = new Valmont(Clock);
+        Values = new Values(Clock);
+        Orders = new Orders(Clock, Town);
+        Figures = new Figures(Clock, Town);
+    }
+
+    public Noon Clock { get; } = new();
+
+    public Valmont Town { get; }
+
+    public Values Values { get; }
+
+    public Orders Orders { get; }
+
+    public Figures Figures { get; }
+
+    /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
+    public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
+
+    /// <summary>A browser somebody signed in with.</summary>
+    public async Task<HttpClient> BrowserOfAsync(string? name)
+    {
+        var browser = Browser();
+        if (name is not null)
+        {
+            using var answer = await PostAsync(browser, "/connexion", "/connexion", ("Nom", name), ("MotDePasse", Password));
+            Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        }
+
+        return browser;
+    }
+
+    /// <summary>Posts a form with the token of the page it stands on.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["token"].Value;
+        Assert.NotEmpty(token);
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
+        return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Telemetry:Data", _folder);
+        builder.UseSetting("Telemetry:Demo", "true");
+        builder.UseSetting("Telemetry:DemoPassword", Password);
+        builder.ConfigureTestServices(services =>
+        {
+            foreach (var service in services.Where(IsAnalyticsWork).ToList())
+            {
+                services.Remove(service);
+            }
+
+            services.Replace(ServiceDescriptor.Singleton<IIngestFacts>(new Intake()));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
+            services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
+            services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
+            services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
+            services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Values.Dispose();
+        Orders.Dispose();
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // SQLite may still hold a pooled connection: the temporary folder stays.
+        }
+    }
+
+    private static bool IsAnalyticsWork(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.", StringComparison.Ordinal) ?? false);
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,66 @@
+using Telemetry.Analytics.Registry;
+using Telemetry.Model.Energy;
+using Telemetry.Model.Measures;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Dashboard.Tests.Canned;
+
+/// <summary>The town the pages are tried on.</summary>
+internal sealed class Valmont(Noon clock) : ITownRegistry
+{
+    public const string Municipality = "valmont-sur-orne";
+
+    public static readonly Building School = new() { Id = "ecole-jules-ferry", Municipality = Municipality, Name = "École Jules-Ferry", Use = BuildingUse.School, FloorAreaM2 = 2500 };
+    public static readonly Building Gym = new() { Id = "gymnase-pasteur", Municipality = Municipality, Name = "Gymnase Pasteur", Use = BuildingUse.Gymnasium, FloorAreaM2 = 1200 };
+    public static readonly Building TownHall = new() { Id = "mairie", Municipality = Municipality, Name = "Mairie", Use = BuildingUse.TownHall, FloorAreaM2 = 1000 };
+    public static readonly Building Nursery = new() { Id = "creche-les-lutins", Municipality = Municipality, Name = "Crèche Les Lutins", Use = BuildingUse.Nursery, FloorAreaM2 = 700 };
+
+    private static readonly (string Gateway, Building Building)[] Sites =
+        [("gw-ecole", School), ("gw-gymnase", Gym), ("gw-mairie", TownHall), ("gw-creche", Nursery)];
+
+    public HashSet<string> Offline { get; } = new(StringComparer.Ordinal) { "gw-creche" };
+
+    public bool Empty { get; set; }
+
+    public Town Current => Empty ? new Town() : new Town
+    {
+        Buildings = [.. Sites.Select(site => site.Building).OrderBy(one => one.Name, StringComparer.Ordinal)],
+        Equipment = [.. Sites.Select(site => Boiler(site.Gateway, site.Building)), Pdu, Cooling],
+        Points = [.. Sites.SelectMany(site => Points(Boiler(site.Gateway, site.Building).Id))],
+        Gateways = [.. Sites.Select(site => new GatewayLink(Municipality, site.Gateway, !Offline.Contains(site.Gateway), clock.Now.AddMinutes(-22), 0, 0))],
+    };
+
+    public static Equipment Pdu { get; } = new()
+    {
+        Id = new(Municipality, "gw-mairie", "pdu"), BuildingId = "mairie", Name = "Baie serveurs", Kind = EquipmentKind.PowerDistributionUnit, Model = "shelly-pro-3em",
+    };
+
+    public static Equipment Cooling { get; } = new()
+    {
+        Id = new(Municipality, "gw-mairie", "clim"), BuildingId = "mairie", Name = "Climatisation", Kind = EquipmentKind.Plug, Model = "tasmota-plug",
+    };
+
+    public static EquipmentId BoilerOf(string gateway) => new(Municipality, gateway, "chaufferie");
+
+    private static Equipment Boiler(string gateway, Building building) => new()
+    {
+        Id = BoilerOf(gateway), BuildingId = building.Id, Name = "Chaufferie", Kind = EquipmentKind.BoilerRoom, Model = "samson-trovis-557x",
+    };
+
+    private static IEnumerable<Point> Points(EquipmentId boiler)
+    {
+        foreach (var name in new[] { "outdoor.temperature", "flow.temperature", "flow.temperature.sp", "return.temperature", "room.temperature", "room.temperature.sp.active" })
+        {
+            yield return new Point { Id = new(boiler, name), Quantity = Quantity.Temperature, Unit = "°C" };
+        }
+
+        yield return new Point { Id = new(boiler, "mode"), Quantity = Quantity.Mode, Unit = "" };
+        yield return new Point { Id = new(boiler, "pump.state"), Quantity = Quantity.OnOff, Unit = "" };
+        yield return new Point { Id = new(boiler, "fault.state"), Quantity = Quantity.Fault, Unit = "" };
+        yield return new Point
+        {
+            Id = new(boiler, "room.temperature.sp"), Quantity = Quantity.Temperature, Unit = "°C", Function = PointFunction.Setpoint,
+            Bounds = boiler.Gateway == "gw-creche" ? new Bounds(18, 24, 0.5) : new Bounds(16, 22, 0.5), Carrier = Carrier.None,
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Telemetry.Dashboard.Tests.Canned;
+
+namespace Telemetry.Dashboard.Tests;
+
+/// <summary>Every page, in both languages, whole without a script.</summary>
+public sealed class PagesTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/", null, "nos 4 bâtiments suivis ont consommé 594 kWh", "our 4 buildings followed have used 594 kWh")]
+    [InlineData("/batiments/mairie", null, "Depuis minuit : 110 kWh d'énergie", "Since midnight: 110 kWh of energy")]
+    [InlineData("/calcul/carbone-jour?batiment=mairie", null, "Base Empreinte", "Base Empreinte")]
+    [InlineData("/connexion", null, "Mot de passe", "Password")]
+    [InlineData("/deconnexion", null, "Vous êtes déconnecté", "You are signed out")]
+    [InlineData("/accessibilite", null, "Voies de recours", "Remedies")]
+    [InlineData("/mentions-legales", null, "Éditeur", "Publisher")]
+    [InlineData("/plan-du-site", null, "Pour tous", "For everybody")]
+    [InlineData("/chaufferies", "technicien", "2 en alarme · 0 à surveiller · 2 normales", "2 in alarm · 0 to watch · 2 normal")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "Chauffe en marche, en automatique.", "Heating, on its programme.")]
+    [InlineData("/patrimoine", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
+    [InlineData("/parc", "maire", "a consommé 16,9 kWh depuis minuit et appelle 1,3 kW", "has used 16.9 kWh since midnight and draws 1.3 kW")]
+    [InlineData("/admin/comptes", "admin", "Responsable énergie", "Sustainability officer")]
+    public async Task Get_EachPage_InBothLanguages(string path, string? who, string french, string english)
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync(who);
+
+        Assert.Contains(french, await TextAsync(browser, path), StringComparison.Ordinal);
+        Assert.Contains(english, await TextAsync(browser, path == "/" ? "/en" : "/en" + path), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TextAsync(HttpClient browser, string path)
+    {
+        using var answer = await browser.GetAsync(path, Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return Html.Text(await answer.Content.ReadAsStringAsync(Cancel));
+    }
+}
