@@ -36,6 +36,9 @@ internal sealed record PointProfile
     /// <summary>Texts or codes of a message and our numbers for them, whatever their case; empty for measures.</summary>
     internal IReadOnlyDictionary<string, double> Words { get; init; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Not every device of the model has it: never missed before it was heard once.</summary>
+    internal bool Optional { get; init; }
+
     /// <summary>Read for decisions only, never sent to the centre.</summary>
     internal bool Internal { get; init; }
 

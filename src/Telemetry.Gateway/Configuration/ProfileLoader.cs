@@ -108,6 +108,7 @@ internal static class ProfileLoader
             Offset = modbus ? 0 : map.Number("offset", 0),
             Words = MessageLoader.Words(modbus ? null : map, quantity),
             Internal = map.Flag("internal"),
+            Optional = map.Flag("optional"),
             Write = modbus && map.Map("write") is { } write ? ReadWrite(write, map, register) : null,
         };
         map.TextOrNull("unconfirmed");

@@ -11,6 +11,10 @@ namespace Telemetry.Gateway.Drivers.Mqtt.Payloads;
 internal sealed class SparkplugDecoder : IPayloadDecoder
 {
     private static readonly TimeSpan BetweenRebirths = TimeSpan.FromSeconds(5);
+
+    /// <summary>A birth of ten thousand metrics fits.</summary>
+    private const int Longest = 1024 * 1024;
+
     private NodeReader _node = new();
     private string _device = "";
     private long _asked;
@@ -46,6 +50,11 @@ internal sealed class SparkplugDecoder : IPayloadDecoder
         if (message.Retained)
         {
             throw new FormatException("A Sparkplug message kept by the broker is not news.");
+        }
+
+        if (message.Payload.Length > Longest)
+        {
+            throw new FormatException($"A Sparkplug payload of {message.Payload.Length} bytes is not understood.");
         }
 
         var payload = _node.Read(topic, message.Payload.Span, out var problem);
