@@ -29,6 +29,7 @@ public sealed class ConnectedTests
     public void Connected_DeviceThatOnlySpeaks_IsNotAsked(string profile) =>
         Assert.Empty(new FieldDevice(Fields.Device(profile, "a/b/c")).Connected(Noon));
 
+    /// <summary>Pain 17: what may have changed while the link was down is not told as live.</summary>
     [Fact]
     public void Connected_ShellyHeardBefore_ForgetsWhatMayHaveChangedUnheard()
     {

@@ -54,6 +54,7 @@ public sealed class ForeignBrokerTests
         Assert.Equal((1, 123.456, -5), (heard["pump.state"], heard["energy.import"], heard["offset"]));
     }
 
+    /// <summary>Pain 27: a value the broker kept is stored as new at each start.</summary>
     [Fact]
     public async Task Samples_ValueKeptByTheBroker_IsNoNews()
     {
