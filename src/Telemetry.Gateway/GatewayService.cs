@@ -41,7 +41,7 @@ internal sealed partial class GatewayService(
     {
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
-        var live = new LiveValues();
+        var live = new LiveValues(clock);
         var outbox = OutboxFile.Open(Path.Combine(options.Data, "outbox.db"), site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
         SayDamaged(damagedOutbox);

@@ -14,8 +14,20 @@ internal static class CounterCheck
         public IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) =>
             samples.GroupBy(sample => sample.Point).SelectMany(point =>
                 rules.TryGetValue(point.Key, out var rule) && rule.Accumulation == Accumulation.Counter
-                    ? point.Scan((Last: double.NaN, Out: default(Sample)), (state, now) => Step(state.Last, now)).Select(state => state.Out)
+                    ? point.Scan((Last: double.NaN, At: DateTimeOffset.MinValue, Out: default(Sample)), Follow).Select(state => state.Out)
                     : point);
+    }
+
+    /// <summary>A value sent late is judged by nothing: the register was lower then, as it should.</summary>
+    private static (double Last, DateTimeOffset At, Sample Out) Follow((double Last, DateTimeOffset At, Sample Out) state, Sample now)
+    {
+        if (now.At < state.At)
+        {
+            return state with { Out = now };
+        }
+
+        var (last, judged) = Step(state.Last, now);
+        return (last, now.Quality.IsBad ? state.At : now.At, judged);
     }
 
     internal static (double Last, Sample Out) Step(double last, Sample now) => now switch

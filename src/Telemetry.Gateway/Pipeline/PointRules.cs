@@ -23,6 +23,7 @@ internal static class PointRules
             Accumulation = point.Point.Accumulation,
             Deadband = point.Deadband,
             Heartbeat = point.Point.Heartbeat,
+            Optional = point.Profile.Optional,
             StaleAfter = silence > ShortestSilence ? silence : ShortestSilence,
         };
     }

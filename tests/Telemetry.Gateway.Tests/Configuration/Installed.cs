@@ -10,13 +10,13 @@ internal static class Installed
 
     internal static IReadOnlyDictionary<string, DeviceProfile> Profiles { get; } = ProfileLoader.LoadFolder(Repository.Devices, _ => null).Value!;
 
-    /// <summary>One device of the profile, its optional points named.</summary>
+    /// <summary>One device of the profile, its points on request named.</summary>
     internal static DeviceConfiguration Device(string profile)
     {
         using var folder = new TemporaryFolder();
         var known = Profiles[profile];
         var modbus = known.Modbus is not null;
-        var optional = string.Join(", ", known.Points.Where(point => point.Optional).Select(point => $"{point.Name}: {{}}"));
+        var optional = string.Join(", ", known.Points.Where(point => point.OnRequest).Select(point => $"{point.Name}: {{}}"));
         var site = folder.Write("site.yaml", $$"""
             gateway: g
             name: G

@@ -68,7 +68,7 @@ public sealed class ProfileProblemTests
     [InlineData("mask: 0x00F0 }", "mask: 0x00F0 }, write: { max: 3 }", 14, "remove 'write'")]
     [InlineData("read: { coil: 3 }, write", "danger: it locks out, read: { coil: 3 }, write", 15, "it locks out")]
     [InlineData("read: { coil: 3 }, write", "unconfirmed: guessed, read: { coil: 3 }, write", 15, "read only")]
-    [InlineData("read: { coil: 3 }, write", "optional: true, read: { coil: 3 }, write", 19, "remove 'optional'")]
+    [InlineData("read: { coil: 3 }, write", "onRequest: true, read: { coil: 3 }, write", 19, "remove 'onRequest'")]
     [InlineData("read: { coil: 3 }, write", "read: { discrete: 3 }, write", 15, "remove 'write'")]
     [InlineData("function: 5", "function: 6", 15, "5 or 15")]
     [InlineData("after: [{ point: level, is: [0] }]", "after: [{ point: levle, is: [0] }]", 16, "level")]

@@ -45,8 +45,8 @@ public sealed partial class ShippedProfileTests
     {
         var known = Installed.Profiles[profile];
 
-        Assert.Contains(known.Points, point => !point.Optional);
-        Assert.True(known.Points.Count(point => !point.Optional) <= 30, $"{known.Points.Count(point => !point.Optional)} points are read in every installation");
+        Assert.Contains(known.Points, point => !point.OnRequest);
+        Assert.True(known.Points.Count(point => !point.OnRequest) <= 30, $"{known.Points.Count(point => !point.OnRequest)} points are read in every installation");
     }
 
     [GeneratedRegex(@"reset|limit|lock|running|\.max$|\.min$|frost|disinfection|burner|gas|flame|pump|valve|relay|triac", RegexOptions.ExplicitCapture, 1000)]

@@ -42,7 +42,7 @@ internal static class ModbusLoader
     {
         foreach (var point in points.Where(point => point.Register?.Span > profile.MaxSpan))
         {
-            root.Fault("maxSpan", $"'{point.Name}' needs {point.Register!.Span} registers in one read: write maxSpan: {point.Register.Span}, or correct its addresses.");
+            root.Fault("maxSpan", FormattableString.Invariant($"'{point.Name}' needs {point.Register!.Span} registers in one read: write maxSpan: {point.Register.Span}, or correct its addresses."));
         }
 
         if (profile.SunSpec.Count > 0 && points.Any(point => point.Write is not null))

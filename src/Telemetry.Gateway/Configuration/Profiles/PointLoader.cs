@@ -64,6 +64,7 @@ internal static class PointLoader
             Words = MessageLoader.Words(modbus ? null : map, quantity),
             Internal = map.Flag("internal"),
             Optional = map.Flag("optional"),
+            OnRequest = map.Flag("onRequest"),
             Unconfirmed = map.TextOrNull("unconfirmed"),
             Danger = modbus ? map.TextOrNull("danger") : null,
             Write = modbus && map.Map("write") is { } write ? ReadWrite(write, map, register) : null,

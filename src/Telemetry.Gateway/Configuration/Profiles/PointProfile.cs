@@ -36,11 +36,14 @@ internal sealed record PointProfile
     /// <summary>Texts or codes of a message and our numbers for them, whatever their case; empty for measures.</summary>
     internal IReadOnlyDictionary<string, double> Words { get; init; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Not every device of the model has it: never missed before it was heard once.</summary>
+    internal bool Optional { get; init; }
+
     /// <summary>Read for decisions only, never sent to the centre.</summary>
     internal bool Internal { get; init; }
 
     /// <summary>Read only where the site names it: a controller has a hundred points, and few are wanted.</summary>
-    internal bool Optional { get; init; }
+    internal bool OnRequest { get; init; }
 
     /// <summary>Why it is not to be trusted before a test on a device; null when its source says it. Such a point is never written.</summary>
     internal string? Unconfirmed { get; init; }

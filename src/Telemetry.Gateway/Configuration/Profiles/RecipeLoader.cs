@@ -106,9 +106,9 @@ internal static class RecipeLoader
             map.Fault(key, $"'{name}' is not a point of this profile: add it to points, or write one of {string.Join(", ", points.Select(known => known.Name))}.");
         }
 
-        if (point is { Optional: true })
+        if (point is { OnRequest: true })
         {
-            map.Fault(key, $"'{name}' is needed for orders: remove 'optional' from that point.");
+            map.Fault(key, $"'{name}' is needed for orders: remove 'onRequest' from that point.");
         }
 
         return point;

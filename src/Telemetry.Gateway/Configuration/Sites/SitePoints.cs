@@ -21,7 +21,7 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
         }
 
         var points = profile.Points
-            .Where(point => !point.Optional || overrides?.Keys.Contains(point.Name, StringComparer.Ordinal) == true)
+            .Where(point => !point.OnRequest || overrides?.Keys.Contains(point.Name, StringComparer.Ordinal) == true)
             .Select(point => Join(point, overrides?.Map(point.Name), writable.Contains(point.Name, StringComparer.Ordinal)))
             .ToList();
         overrides?.Done();

@@ -6,6 +6,7 @@ namespace Telemetry.Gateway.Drivers.Modbus;
 /// <summary>Reads one device once. A read of several points that is refused is split until it is known what is not served, and that is remembered.</summary>
 internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
 {
+    /// <summary>Asks for every point of the device and tells what came of each.</summary>
     /// <exception cref="ModbusException">No link, no answer, garbled; or a converter's word for a silent device.</exception>
     internal void Poll(IModbusMaster master, BusDevice device, IObserver<Sample> observer)
     {

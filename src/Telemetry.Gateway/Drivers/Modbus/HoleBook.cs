@@ -51,7 +51,7 @@ internal sealed class HoleBook
         }
     }
 
-    private static IReadOnlyList<string> ReadLines(string path)
+    private static string[] ReadLines(string path)
     {
         try
         {

@@ -18,9 +18,9 @@ internal static class SunSpecWalk
     /// <exception cref="ModbusException">No answer.</exception>
     internal static (ushort Address, int Length)? Find(IModbusMaster master, ModbusTarget target, IReadOnlyList<int> models)
     {
+        Span<ushort> mark = stackalloc ushort[2];
         foreach (var start in Bases)
         {
-            Span<ushort> mark = stackalloc ushort[2];
             if (TryRead(master, target, start, mark) && mark is [0x5375, 0x6E53])
             {
                 return Walk(master, target, start + 2, models);

@@ -94,7 +94,7 @@ public sealed class SunSpecTests
             () => new TcpTransport("127.0.0.1", server.Port, TimeSpan.FromSeconds(1)), NullLogger.Instance);
         var samples = new ConcurrentQueue<Sample>();
         using var subscription = bus.Samples.Subscribe(samples.Enqueue);
-        var expected = File.ReadAllLines(Path.Combine(Repository.Cases, "sunspec-meter-203", "all.expected"));
+        var expected = await File.ReadAllLinesAsync(Path.Combine(Repository.Cases, "sunspec-meter-203", "all.expected"), TestContext.Current.CancellationToken);
 
         Assert.True(await Wait.ForAsync(() => samples.Count >= expected.Length));
         Assert.Equal(expected.Order(StringComparer.Ordinal), samples.Take(expected.Length)
