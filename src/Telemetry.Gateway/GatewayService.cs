@@ -110,7 +110,6 @@ internal sealed partial class GatewayService(
     private List<(ModbusBus Driver, IReadOnlyList<DeviceConfiguration> Devices)> Buses()
     {
         var log = logs.CreateLogger("modbus");
-        Directory.CreateDirectory(options.Data);
         var holes = new HoleBook(clock, Path.Combine(options.Data, "holes.tsv"));
         return [.. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))

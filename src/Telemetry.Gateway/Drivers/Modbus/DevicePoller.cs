@@ -12,17 +12,19 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
     {
         device.Locate(master);
         device.Replan(book, clock.GetUtcNow());
-        foreach (var block in device.Plan)
+        var plan = device.Plan;
+        for (var i = 0; i < plan.Count; i++)
         {
+            var block = plan[i];
             if (Read(master, device, block, observer) == ReadOutcome.NotServed && Halves(block) is var (left, right))
             {
                 Learn(master, device, [.. Split(master, device, left, observer), .. Split(master, device, right, observer)]);
             }
         }
 
-        foreach (var absent in device.Absent)
+        for (var i = 0; i < device.Absent.Count; i++)
         {
-            observer.OnNext(Sample.Missing(absent.Point.Id, clock.GetUtcNow(), Quality.NoSensor));
+            observer.OnNext(Sample.Missing(device.Absent[i].Point.Id, clock.GetUtcNow(), Quality.NoSensor));
         }
     }
 
@@ -126,8 +128,9 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
     private void Tell(BusDevice device, ReadBlock block, Quality refused, IObserver<Sample> observer)
     {
         var at = clock.GetUtcNow();
-        foreach (var point in block.Points)
+        for (var i = 0; i < block.Points.Count; i++)
         {
+            var point = block.Points[i];
             var register = point.Profile.Register!;
             var (value, quality) = refused != Quality.Good
                 ? (double.NaN, refused)

@@ -21,6 +21,12 @@ internal static class RegisterDecoder
     /// <summary>The value, or why there is none. The words begin at <see cref="RegisterMap.First"/> and are <see cref="RegisterMap.Span"/>.</summary>
     internal static (double Value, Quality Quality) Decode(RegisterMap map, ReadOnlySpan<ushort> words)
     {
+        if (words.Length < map.Span)
+        {
+            // Without its scale factor a number is not a value.
+            return (double.NaN, Quality.Undecodable);
+        }
+
         var bits = RegisterBits.Take(words.Slice(map.Address - map.First, map.Length), map.Order);
         bits = map.Type == RegisterType.UInt8 ? bits & 0xFF : bits;
         if (map.NoValue.Contains(bits) || (map.Type == RegisterType.Acc32 && bits == 0))

@@ -128,6 +128,10 @@ public sealed class RegisterDecoderTests
     public void Decode_ScaleFactorNotThere_NoValueAtAll() => Assert.Equal(
         (double.NaN, Quality.NoSensor), RegisterDecoder.Decode(Map("Int16") with { Address = 8, ScaleFrom = 9 }, Words("00FA 8000")));
 
+    [Fact]
+    public void Decode_FewerWordsThanNeeded_NoNumberIsMadeUp() => Assert.Equal(
+        (double.NaN, Quality.Undecodable), RegisterDecoder.Decode(Map("Int16") with { Address = 8, ScaleFrom = 9 }, Words("00FA")));
+
     [Theory]
     [InlineData("Text", "Big", "5344 4D36 3330 0000", "SDM630")]
     [InlineData("Text", "BigSwapped", "4453 364D 3033 2020", "SDM630")]
