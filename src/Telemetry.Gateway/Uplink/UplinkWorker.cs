@@ -54,6 +54,9 @@ internal sealed partial class UplinkWorker : IDisposable
     /// <summary>The counters for births, as of the last turn.</summary>
     internal IReadOnlyList<Metric> Counters => _counters;
 
+    /// <summary>Whether the thread still goes round.</summary>
+    internal Pulse Pulse { get; } = new();
+
     internal void Start() => _thread.Start();
 
     /// <summary>Keeps a sample at the next commit.</summary>
@@ -107,6 +110,7 @@ internal sealed partial class UplinkWorker : IDisposable
         while (!_stop.IsCancellationRequested)
         {
             _wake.WaitOne(Flush);
+            Pulse.Beat();
             Turn();
         }
 

@@ -29,6 +29,14 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 
     public IObservable<Sample> Samples { get; }
 
+    internal string Id => _bus.Id;
+
+    /// <summary>The devices on it, with how they have been answering.</summary>
+    internal IReadOnlyList<BusDevice> Devices => _devices;
+
+    /// <summary>Whether its thread is where it should be: at work not longer than a slow device allows, or asleep not longer than it meant to.</summary>
+    internal Pulse Pulse { get; } = new();
+
     public bool Submit(Action<IModbusMaster> work)
     {
         lock (_work)
@@ -86,6 +94,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         {
             while (!stop.IsCancellationRequested)
             {
+                Pulse.Beat();
                 if (TakeWork() is { } work)
                 {
                     work(master);
@@ -96,6 +105,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
                 }
                 else
                 {
+                    Pulse.Beat(wait);
                     _wake.WaitOne(wait);
                 }
             }
@@ -154,6 +164,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
             }
 
             device.Failures = 0;
+            device.Answers++;
         }
         catch (ModbusException failure)
         {
@@ -196,6 +207,8 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)
     {
         device.Failures++;
+        device.Errors++;
+        device.Trouble = failure.Message;
         if (device.Failures == BusDevice.DeadAfter)
         {
             LogDead(device.Device.Equipment.Id, failure.Message);
