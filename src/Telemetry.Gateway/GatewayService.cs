@@ -84,8 +84,9 @@ internal sealed partial class GatewayService(
         _parts.Add(judged.Subscribe(board.Hear, Broken));
         _parts.Add(judged.Where(sample => published.Contains(sample.Point)).OnlyNews(rules).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
-        _parts.Add(worker);
+        // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);
+        _parts.Add(worker);
         _parts.Add(outbox);
         _parts.Add(file);
         foreach (var bus in buses)

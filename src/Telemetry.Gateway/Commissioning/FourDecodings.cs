@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers.Modbus;
 
@@ -26,8 +27,23 @@ internal static class FourDecodings
         ];
     }
 
-    private static double Value(RegisterType type, WordOrder order, ushort[] words) =>
-        RegisterDecoder.Decode(new RegisterMap { Kind = RegisterKind.Holding, Address = 0, Type = type, Order = order }, words).Value;
+    /// <summary>By the gateway's own decoder, but for fractions: it rounds what it publishes, and dust is how a wrong order shows itself.</summary>
+    private static double Value(RegisterType type, WordOrder order, ushort[] words)
+    {
+        if (type is not (RegisterType.Float32 or RegisterType.Float64))
+        {
+            return RegisterDecoder.Decode(new RegisterMap { Kind = RegisterKind.Holding, Address = 0, Type = type, Order = order }, words).Value;
+        }
+
+        Span<byte> bytes = stackalloc byte[8];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[order is WordOrder.Little or WordOrder.LittleSwapped ? words.Length - 1 - i : i];
+            BinaryPrimitives.WriteUInt16BigEndian(bytes[(i * 2)..], order is WordOrder.BigSwapped or WordOrder.LittleSwapped ? BinaryPrimitives.ReverseEndianness(word) : word);
+        }
+
+        return type == RegisterType.Float32 ? BinaryPrimitives.ReadSingleBigEndian(bytes) : BinaryPrimitives.ReadDoubleBigEndian(bytes);
+    }
 
 #pragma warning disable CA1308 // as profiles write them
     private static string NameOf(RegisterType type) => type.ToString().ToLowerInvariant();

@@ -14,6 +14,18 @@ internal sealed class Pending(int most)
     /// <summary>Samples dropped because the disk took nothing for too long.</summary>
     internal long Dropped { get; private set; }
 
+    /// <summary>A step of an order's life waits.</summary>
+    internal bool IsUrgent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _reports.Count > 0;
+            }
+        }
+    }
+
     internal void Add(Sample sample)
     {
         lock (_gate)

@@ -30,7 +30,9 @@ internal sealed partial class UplinkWorker : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
+    private readonly CommitPace _pace = new();
     private IReadOnlyList<OutboxBatch> _unkept = [];
+    private long _highest = -1;
     private (long, long, long) _toldCounters;
     private TimeSpan _countersAt;
     private TimeSpan _diskFailedAt = TimeSpan.MinValue;
@@ -142,7 +144,7 @@ internal sealed partial class UplinkWorker : IDisposable
 
     private void Keep()
     {
-        if (_unkept.Count == 0)
+        if (_unkept.Count == 0 && _pace.TakeKeep(Elapsed, _pending.IsUrgent || _stop.IsCancellationRequested))
         {
             _unkept = _pending.Take(TimeProvider.System.GetUtcNow());
         }
@@ -156,17 +158,18 @@ internal sealed partial class UplinkWorker : IDisposable
 
     private void Delete()
     {
-        var highest = -1L;
         while (_confirmed.TryDequeue(out var confirmed))
         {
-            if (string.Equals(confirmed.Outbox, _outbox.Id, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(confirmed.Outbox, _outbox.Id, StringComparison.OrdinalIgnoreCase) && confirmed.UpTo <= _outbox.Last)
             {
-                highest = Math.Max(highest, confirmed.UpTo);
+                _highest = Math.Max(_highest, confirmed.UpTo);
+                _window.Confirmed(_outbox.First, Elapsed);
             }
         }
 
-        if (highest >= _outbox.First && _outbox.Acknowledge(_outbox.Id, highest))
+        if (_highest >= _outbox.First && _pace.TakeDelete(Elapsed, _window.Room(_outbox.First) < Window / 2 || _stop.IsCancellationRequested))
         {
+            _outbox.Acknowledge(_outbox.Id, _highest);
             _window.Confirmed(_outbox.First, Elapsed);
         }
     }
@@ -176,7 +179,7 @@ internal sealed partial class UplinkWorker : IDisposable
         if (_restart)
         {
             _restart = false;
-            _window.Restart(_outbox.First);
+            _window.Restart(Math.Max(_outbox.First, _highest + 1));
         }
 
         if (!_session.IsOnline)
@@ -184,7 +187,8 @@ internal sealed partial class UplinkWorker : IDisposable
             return;
         }
 
-        if (_window.RestartWhenSilent(_outbox.First, Elapsed))
+        // What is confirmed but not deleted yet is not waited for.
+        if (_window.RestartWhenSilent(Math.Max(_outbox.First, _highest + 1), Elapsed))
         {
             LogAgain(_outbox.First, _outbox.Last);
         }
