@@ -9,7 +9,7 @@ namespace Telemetry.Gateway.Commissioning;
 /// <summary><c>gateway check</c>: every problem of a site and its profiles, then what is installed.</summary>
 internal static class CheckCommand
 {
-    /// <returns>0 when nothing is wrong, else 1.</returns>
+    /// <summary>0 when nothing is wrong, else 1.</summary>
     internal static int Run(Screen screen, GatewayOptions options)
     {
         if (!File.Exists(options.Site))
@@ -35,10 +35,14 @@ internal static class CheckCommand
             Show(screen, site);
         }
 
-        var (devices, points) = (loaded.Value?.Devices.Count ?? 0, loaded.Value?.Devices.Sum(device => device.Published.Count()) ?? 0);
+        var devices = screen.Language.Number(loaded.Value?.Devices.Count ?? 0);
+        var points = screen.Language.Number(loaded.Value?.Devices.Sum(device => device.Published.Count()) ?? 0);
+        var problems = screen.Language.Number(loaded.Problems.Count);
         Screen.Line(good
             ? screen.Language.Say($"{options.Site} : {devices} équipements, {points} points, rien à redire.", $"{options.Site}: {devices} devices, {points} points, nothing wrong.")
-            : screen.Language.Say($"{loaded.Problems.Count} problème(s). Ce qui est faux est laissé de côté : corrigez, puis relancez.", $"{loaded.Problems.Count} problem(s). What is wrong is left out: put it right, then check again."));
+            : screen.Language.Say(
+                $"{problems} problème(s). Ce qui est faux est laissé de côté : corrigez, puis relancez.",
+                $"{problems} problem(s). What is wrong is left out: put it right, then check again."));
         return good ? 0 : 1;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Telemetry.Gateway.Configuration;
 
 namespace Telemetry.Gateway.Commissioning;
 

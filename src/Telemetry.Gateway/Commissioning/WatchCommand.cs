@@ -32,7 +32,8 @@ internal static class WatchCommand
 
         if (options.StatusPort is { } port && await RunningGateway.AskAsync(port, stop.Token) is { } first && string.Equals(first.Gateway, site.Gateway, StringComparison.Ordinal))
         {
-            screen.Say($"Valeurs de la passerelle en service (127.0.0.1:{port}).", $"Values of the running gateway (127.0.0.1:{port}).");
+            var page = FormattableString.Invariant($"http://127.0.0.1:{port}/");
+            screen.Say($"Valeurs de la passerelle en service ({page}).", $"Values of the running gateway ({page}).");
             var last = first;
             await ShowAsync(screen, async () => last = await RunningGateway.AskAsync(port, stop.Token) ?? last, stop.Token);
             return 0;
@@ -96,7 +97,7 @@ internal static class WatchCommand
         }
     }
 
-    /// <returns>False when it is time to stop.</returns>
+    /// <summary>Waits for the next turn; false when it is time to stop.</summary>
     private static async Task<bool> NextAsync(CancellationToken cancel)
     {
         try

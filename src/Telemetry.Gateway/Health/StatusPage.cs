@@ -58,8 +58,8 @@ internal static class StatusPage
     {
         page.Append("<dl>");
         Fact(page, say("Heure", "Time"), view.At.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        Fact(page, say("Centre", "Centre"), view.Uplink is { } link
-            ? $"{(link.Online ? say("joint depuis", "reached since") : say("injoignable depuis", "out of reach since"))} {link.Since.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, {say("pertes", "losses")} : {link.Losses}"
+        Fact(page, "Centre", view.Uplink is { } link
+            ? string.Create(CultureInfo.InvariantCulture, $"{(link.Online ? say("joint depuis", "reached since") : say("injoignable depuis", "out of reach since"))} {link.Since.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC, {say("pertes", "losses")} : {link.Losses}")
             : "–");
         if (view.Outbox is { } outbox)
         {

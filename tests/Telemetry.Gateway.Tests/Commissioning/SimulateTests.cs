@@ -28,14 +28,13 @@ public sealed class SimulateTests : IDisposable
         Assert.Contains(Birth()!.Payload.Metrics, metric => metric is { Name: "Devices/chaufferie/Errors", Value: 0L });
 
         using var second = Simulate(port, "second");
-        Assert.True(second.Process.WaitForExit(20_000));
-        second.Process.WaitForExit();
+        await second.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Equal(2, second.Process.ExitCode);
         Assert.Contains(second.Lines, line => line.Contains("--yes", StringComparison.Ordinal));
         Assert.False(first.Process.HasExited);
 
         using var kill = System.Diagnostics.Process.Start("/bin/kill", ["-TERM", first.Process.Id.ToString(CultureInfo.InvariantCulture)]);
-        Assert.True(first.Process.WaitForExit(5_000));
+        await first.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         Assert.Equal(0, first.Process.ExitCode);
     }
 

@@ -7,7 +7,7 @@ namespace Telemetry.Gateway.Commissioning.Scanning;
 /// <summary><c>gateway scan</c>: one line after the other, one request at a time.</summary>
 internal static class ScanCommand
 {
-    /// <returns>0 when somebody answers, else 1.</returns>
+    /// <summary>0 when somebody answers, else 1.</summary>
     internal static int Run(
         Screen screen, IReadOnlyList<BusConfiguration> lines, IReadOnlyList<int> units, TimeSpan timeout, IReadOnlyList<DeviceProfile> profiles, CancellationToken cancel)
     {
@@ -97,10 +97,10 @@ internal static class ScanCommand
             screen.Console.Write(table);
         }
 
-        var answers = found.Count(finding => finding.Answers);
+        var (answers, tried, numbers) = (say.Number(found.Count(finding => finding.Answers)), say.Number(lines), say.Number(units));
         screen.Say(
-            $"{answers} unité(s) répondent, sur {lines} ligne(s) et {units} numéro(s) essayés. Un profil « possible » lit des valeurs plausibles : vérifiez-le avec « gateway read ».",
-            $"{answers} unit(s) answer, of {lines} line(s) and {units} number(s) tried. A profile that fits reads plausible values: make sure with 'gateway read'.");
+            $"{answers} unité(s) répondent, sur {tried} ligne(s) et {numbers} numéro(s) essayés. Un profil « possible » lit des valeurs plausibles : vérifiez-le avec « gateway read ».",
+            $"{answers} unit(s) answer, of {tried} line(s) and {numbers} number(s) tried. A profile that fits reads plausible values: make sure with 'gateway read'.");
     }
 
     private static string Fits(Language say, Finding finding) => finding.Fits.Count == 0
