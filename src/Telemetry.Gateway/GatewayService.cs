@@ -42,6 +42,7 @@ internal sealed partial class GatewayService(
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
         var live = new LiveValues();
+        var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
         var outbox = OutboxFile.Open(Path.Combine(options.Data, "outbox.db"), site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
         SayDamaged(damagedOutbox);
@@ -60,17 +61,17 @@ internal sealed partial class GatewayService(
                 NextBirthDeathSequence = file.NextBirthDeathSequence,
             },
             mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
-        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, logs.CreateLogger("outbox"));
+        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"));
         live.ReachChanged += worker.Reached;
         var desk = new ControlDesk(
             buses.SelectMany(bus => bus.Devices.Select(device => (device, (IFieldBus)bus.Driver))), file, worker.Add, clock, logs.CreateLogger("control"));
         session.Commanded += command => Command(desk, command);
 
-        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, DefaultScheduler.Instance).Publish();
+        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, watch, DefaultScheduler.Instance).Publish();
         // CompositeDisposable takes apart in this order: what feeds before what is fed.
         _parts.Add(desk);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
-        _parts.Add(judged.Where(sample => published.Contains(sample.Point)).OnlyNews(rules).Subscribe(worker.Add, Broken));
+        _parts.Add(SamplePipeline.Told(judged, published, rules).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
         _parts.Add(worker);
         _parts.Add(session);
