@@ -44,6 +44,7 @@ internal sealed partial class GatewayService(
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
         var live = new LiveValues();
+        var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
         var outboxPath = Path.Combine(options.Data, "outbox.db");
         var outbox = OutboxFile.Open(outboxPath, site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
@@ -63,7 +64,7 @@ internal sealed partial class GatewayService(
                 NextBirthDeathSequence = file.NextBirthDeathSequence,
             },
             mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}{(options.Simulated ? "-simulated" : "")}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
-        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, logs.CreateLogger("outbox"));
+        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"));
         live.ReachChanged += worker.Reached;
         var desk = new ControlDesk(
             buses.SelectMany(bus => bus.Devices.Select(device => (device.Device, (IFieldBus)bus))), file, worker.Add, clock, logs.CreateLogger("control"));
@@ -76,13 +77,13 @@ internal sealed partial class GatewayService(
         };
         var health = new NodeMetrics(site, board, session);
 
-        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, DefaultScheduler.Instance).Publish();
+        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, watch, DefaultScheduler.Instance).Publish();
         // CompositeDisposable takes apart in this order: what feeds before what is fed.
         _parts.Add(health);
         _parts.Add(desk);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
         _parts.Add(judged.Subscribe(board.Hear, Broken));
-        _parts.Add(judged.Where(sample => published.Contains(sample.Point)).OnlyNews(rules).Subscribe(worker.Add, Broken));
+        _parts.Add(SamplePipeline.Told(judged, published, rules).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
         // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);

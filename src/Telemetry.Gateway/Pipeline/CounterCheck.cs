@@ -5,23 +5,54 @@ using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
-/// <summary>Marks a register that fell: reset, replaced or misread. What the register says is kept.</summary>
+/// <summary>Marks a register that fell, or rose by more than what is behind it can use. What the register says is kept.</summary>
+/// <remarks>
+/// At most 1.2 × the rated power × the hours since the register last moved (not since the last reading: a register that was stuck catches up), and one
+/// step of it. Without a rated power only a fall is seen, and the value after it is the new reference at once. With one, a false zero or a spike leaves the
+/// reference where it was, and a register that was replaced is believed after <see cref="Confirmations"/> readings that follow from each other.
+/// </remarks>
 internal static class CounterCheck
 {
+    internal const int Confirmations = 3;
+    private const double Margin = 1.2;
+
     extension(IObservable<Sample> samples)
     {
-        /// <summary>The samples, a counter's first value below the one before it marked suspect.</summary>
+        /// <summary>The samples, a counter's impossible ones marked suspect.</summary>
         public IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) =>
             samples.GroupBy(sample => sample.Point).SelectMany(point =>
                 rules.TryGetValue(point.Key, out var rule) && rule.Accumulation == Accumulation.Counter
-                    ? point.Scan((Last: double.NaN, Out: default(Sample)), (state, now) => Step(state.Last, now)).Select(state => state.Out)
+                    ? point.Scan((State: CounterReference.None, Out: default(Sample)), (state, now) => Step(state.State, now, rule)).Select(state => state.Out)
                     : point);
     }
 
-    internal static (double Last, Sample Out) Step(double last, Sample now) => now switch
+    internal static (CounterReference State, Sample Out) Step(CounterReference state, Sample now, PointRule rule)
     {
-        { Quality.IsBad: true } => (last, now),
-        _ when now.Value < last => (now.Value, now with { Quality = Quality.Suspect }),
-        _ => (now.Value, now),
-    };
+        if (now.Quality.IsBad)
+        {
+            return (state, now);
+        }
+
+        if (state.Moved is not { } moved || Follows(moved, now, rule))
+        {
+            return (CounterReference.At(state.Moved is { } m && m.Value == now.Value ? m : now), now);
+        }
+
+        var suspect = now with { Quality = Quality.Suspect };
+        if (rule.RatedUnitsPerHour is null)
+        {
+            return (CounterReference.At(now), suspect);
+        }
+
+        var seen = state.Candidate is { } candidate && Follows(candidate, now, rule) ? state.Seen + 1 : 1;
+        return seen >= Confirmations
+            ? (CounterReference.At(now), now)
+            : (state with { Candidate = now, Seen = seen }, suspect);
+    }
+
+    /// <summary>Whether a reading can come after another.</summary>
+    internal static bool Follows(Sample before, Sample now, PointRule rule) =>
+        now.Value >= before.Value
+        && (rule.RatedUnitsPerHour is not { } rated
+            || now.Value - before.Value <= (Margin * rated * Math.Max(0, (now.At - before.At).TotalHours)) + rule.Resolution);
 }
