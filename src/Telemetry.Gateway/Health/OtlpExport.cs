@@ -14,8 +14,9 @@ internal static class OtlpExport
     internal static IDisposable? Start(string gateway) =>
         string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(EndpointKey)) ? null : Load(gateway);
 
+    /// <summary>Returns no type of theirs: its very name would load them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static MeterProvider Load(string gateway) => Sdk.CreateMeterProviderBuilder()
+    private static IDisposable Load(string gateway) => Sdk.CreateMeterProviderBuilder()
         .ConfigureResource(resource => resource.AddService("telemetry-gateway", serviceVersion: SelfFacts.Version, serviceInstanceId: gateway))
         .AddMeter(GatewayMeter.Name)
         .AddOtlpExporter()

@@ -49,12 +49,13 @@ internal static class ProfileFit
         return of > 0 && plausible >= of * Enough ? new Fit(profile.Id, plausible, of, Sure: false) : null;
     }
 
-    /// <summary>Decodes, lies in the band, and a number of several words is no dust: 2E-38 is what the wrong type looks like.</summary>
+    /// <summary>Decodes and lies in the band; and a fraction is not dust: integers read as fractions give 9E-39, which is rounded to 0.</summary>
     internal static bool IsPlausible(DevicePoint point, ReadOnlySpan<ushort> words)
     {
-        var (value, quality) = RegisterDecoder.Decode(point.Profile.Register!, words);
-        return quality == Quality.NoSensor
-            || (quality == Quality.Good && (point.Band is not { } band || (value >= band.Min && value <= band.Max)) && (value == 0 || Math.Abs(value) > 1e-9));
+        var register = point.Profile.Register!;
+        var (value, quality) = RegisterDecoder.Decode(register, words);
+        var dust = value == 0 && register.Type is (RegisterType.Float32 or RegisterType.Float64) && words.ContainsAnyExcept((ushort)0);
+        return quality == Quality.NoSensor || (quality == Quality.Good && !dust && (point.Band is not { } band || (value >= band.Min && value <= band.Max)));
     }
 
     private static DevicePoint Installed(PointProfile profile) => new()
