@@ -17,6 +17,7 @@ internal static class FrozenCheck
                     : point);
     }
 
+    /// <summary>Judges one sample.</summary>
     /// <param name="moved">The first sample with the present value; null when there is none.</param>
     /// <param name="now">The next sample.</param>
     /// <param name="after">How long it may stand still.</param>

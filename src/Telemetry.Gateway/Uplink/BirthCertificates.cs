@@ -1,6 +1,5 @@
 using System.Reflection;
 using Telemetry.Gateway.Configuration;
-using Telemetry.Gateway.Outbox;
 using Telemetry.Gateway.Pipeline;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Measures;

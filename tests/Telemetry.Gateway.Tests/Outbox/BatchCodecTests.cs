@@ -11,7 +11,6 @@ public sealed class BatchCodecTests
 
     [Theory]
     [InlineData(0.0)]
-    [InlineData(-0.0)]
     [InlineData(21.5)]
     [InlineData(-12.345)]
     [InlineData(0.1)]
