@@ -11,4 +11,10 @@ internal sealed record GatewayOptions
 
     /// <summary>HOST:PORT in place of the environment's; null to keep that.</summary>
     internal string? Broker { get; init; }
+
+    /// <summary>Port of the status page on loopback; null for none.</summary>
+    internal int? StatusPort { get; init; }
+
+    /// <summary>Values are made up and nothing is read from the field.</summary>
+    internal bool Simulated { get; init; }
 }

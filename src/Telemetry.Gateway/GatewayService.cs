@@ -3,11 +3,13 @@ using System.Reactive.Disposables;
 using System.Reactive.Linq;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telemetry.Gateway.Commissioning.Simulation;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Control;
 using Telemetry.Gateway.Drivers;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Drivers.Mqtt;
+using Telemetry.Gateway.Health;
 using Telemetry.Gateway.Outbox;
 using Telemetry.Gateway.Pipeline;
 using Telemetry.Gateway.Uplink;
@@ -18,7 +20,7 @@ namespace Telemetry.Gateway;
 
 /// <summary>Puts the parts together: drivers, pipeline, outbox, uplink, control; and takes them apart in the other order.</summary>
 internal sealed partial class GatewayService(
-    SiteConfiguration site, GatewayOptions options, MqttSettings mqtt, TimeProvider clock, ILoggerFactory logs) : IHostedService, IDisposable
+    SiteConfiguration site, GatewayOptions options, MqttSettings mqtt, TimeProvider clock, StatusBoard board, ILoggerFactory logs) : IHostedService, IDisposable
 {
     private readonly CompositeDisposable _parts = [];
     private readonly ILogger _log = logs.CreateLogger("gateway");
@@ -42,13 +44,15 @@ internal sealed partial class GatewayService(
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
         var live = new LiveValues(clock);
-        var outbox = OutboxFile.Open(Path.Combine(options.Data, "outbox.db"), site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
+        var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
+        var outboxPath = Path.Combine(options.Data, "outbox.db");
+        var outbox = OutboxFile.Open(outboxPath, site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
         SayDamaged(damagedOutbox);
         SayDamaged(damagedControl);
 
-        var fields = Fields();
-        var buses = Buses();
+        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
+        var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"), new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")));
         UplinkWorker? worker = null;
         var session = new EdgeSession(
             new EdgeOptions
@@ -56,40 +60,56 @@ internal sealed partial class GatewayService(
                 Group = site.Municipality,
                 Node = site.Gateway,
                 PrimaryHost = site.Centre,
-                Births = () => BirthCertificates.For(site, live, worker!.Counters, outbox.Id),
+                Births = () => BirthCertificates.For(site, live, [.. worker!.Counters, .. NodeMetrics.Of(site, board), .. Mark()], outbox.Id),
                 NextBirthDeathSequence = file.NextBirthDeathSequence,
             },
-            mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
-        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, logs.CreateLogger("outbox"));
+            mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}{(options.Simulated ? "-simulated" : "")}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
+        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"));
         live.ReachChanged += worker.Reached;
         var desk = new ControlDesk(
-            buses.SelectMany(bus => bus.Devices.Select(device => (device, (IFieldBus)bus.Driver))), file, worker.Add, clock, logs.CreateLogger("control"));
+            buses.SelectMany(bus => bus.Devices.Select(device => (device.Device, (IFieldBus)bus))), file, worker.Add, clock, logs.CreateLogger("control"));
         session.Commanded += command => Command(desk, command);
 
-        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, DefaultScheduler.Instance).Publish();
+        session.OnlineChanged += board.Linked;
+        board.Sources = new StatusSources
+        {
+            Buses = buses, Refused = () => fields?.Refused ?? 0, Outbox = outbox, OutboxPath = outboxPath, Desk = desk, Uplink = worker.Pulse, Simulated = options.Simulated,
+        };
+        var health = new NodeMetrics(site, board, session);
+
+        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, watch, DefaultScheduler.Instance).Publish();
         // CompositeDisposable takes apart in this order: what feeds before what is fed.
+        _parts.Add(health);
         _parts.Add(desk);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
-        _parts.Add(judged.Where(sample => published.Contains(sample.Point)).OnlyNews(rules).Subscribe(worker.Add, Broken));
+        _parts.Add(judged.Subscribe(board.Hear, Broken));
+        _parts.Add(SamplePipeline.Told(judged, published, rules).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
-        _parts.Add(worker);
+        // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);
+        _parts.Add(worker);
         _parts.Add(outbox);
         _parts.Add(file);
         foreach (var bus in buses)
         {
-            _parts.Add(bus.Driver);
+            _parts.Add(bus);
         }
 
         worker.Start();
         session.Start();
         desk.Start();
+        health.Start();
         LogStarted(site.Gateway, site.Devices.Count, published.Count, options.Data);
     }
 
-    private static IEnumerable<IObservable<Model.Samples.Sample>> Drivers(
-        MqttFields? fields, IEnumerable<(ModbusBus Driver, IReadOnlyList<DeviceConfiguration> Devices)> buses) =>
-        buses.Select(bus => (IDriver)bus.Driver).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);
+    private IEnumerable<IObservable<Model.Samples.Sample>> Drivers(MqttFields? fields, IEnumerable<ModbusBus> buses) => options.Simulated
+        ? [SyntheticField.Of(site, clock, DefaultScheduler.Instance)]
+        : buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);
+
+    /// <summary>What tells everybody that nothing of this is real.</summary>
+    private IEnumerable<Metric> Mark() => options.Simulated
+        ? [new Metric { Name = "Site/Simulated", Type = MetricType.Boolean, Value = true }]
+        : [];
 
     private void Command(ControlDesk desk, SparkplugCommand command)
     {
@@ -97,25 +117,6 @@ internal sealed partial class GatewayService(
         {
             desk.Take(new Model.Sites.EquipmentId(site.Municipality, site.Gateway, command.Device), command);
         }
-    }
-
-    private MqttFields? Fields()
-    {
-        var devices = site.Devices.Where(device => device.Profile.Family is not null).ToList();
-        var log = logs.CreateLogger("field");
-        return devices.Count == 0 ? null : new MqttFields(
-            devices, () => new MosquittoLink((site.FieldBroker ?? mqtt).LinkOptions($"{site.Municipality}-{site.Gateway}-field"), log), clock, log);
-    }
-
-    private List<(ModbusBus Driver, IReadOnlyList<DeviceConfiguration> Devices)> Buses()
-    {
-        var log = logs.CreateLogger("modbus");
-        var holes = new HoleBook(clock, Path.Combine(options.Data, "holes.tsv"));
-        return [.. site.Buses
-            .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))
-            .Where(pair => pair.devices.Count > 0)
-            .Select(pair => (new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log, holes),
-                (IReadOnlyList<DeviceConfiguration>)pair.devices))];
     }
 
     private void SayDamaged(string? aside)

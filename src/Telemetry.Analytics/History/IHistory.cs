@@ -11,6 +11,17 @@ public interface IHistory
     /// <returns>The highest sequence to acknowledge: every one from the gateway's first up to it is held.</returns>
     long Append(Batch batch);
 
+    /// <summary>Commits several batches at once, all or none: the cost of a commit is shared.</summary>
+    /// <param name="batches">In the order of their arrival.</param>
+    /// <returns>What is then held of each outbox among them.</returns>
+    IReadOnlyList<OutboxHeld> Append(IReadOnlyList<Batch> batches) =>
+    [
+        .. batches.Select(batch => new OutboxHeld(batch.Gateway, batch.OutboxId, Append(batch), ""))
+            .Where(held => held.OutboxId.Length > 0)
+            .GroupBy(held => (held.Gateway, held.OutboxId))
+            .Select(outbox => outbox.Last()),
+    ];
+
     /// <summary>The samples of a point with <c>from &lt;= At &lt; to</c>, in time order, bad ones included.</summary>
     IReadOnlyList<Sample> Read(PointId point, DateTimeOffset from, DateTimeOffset to);
 

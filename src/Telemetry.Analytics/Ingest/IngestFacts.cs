@@ -8,4 +8,8 @@ namespace Telemetry.Analytics.Ingest;
 /// <param name="Refused">Messages nobody could understand since the start.</param>
 /// <param name="StoreFailures">Messages let go since the start because the store failed; gateways send theirs again.</param>
 public sealed record IngestFacts(
-    bool Connected, long SamplesStored, int QueueDepth, long QueueRefused, long Refused, long StoreFailures);
+    bool Connected, long SamplesStored, int QueueDepth, long QueueRefused, long Refused, long StoreFailures)
+{
+    /// <summary>Messages put aside since the start because the history could never take them: the table <c>quarantine</c> of its file.</summary>
+    public long Quarantined { get; init; }
+}

@@ -13,8 +13,10 @@ namespace Telemetry.Analytics.Ingest;
 internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
 {
     private const int Capacity = 20_000;
+    private static readonly TimeSpan CommitWithin = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromMilliseconds(100);
     private readonly IHostSession _session;
+    private readonly Gathering _gathering;
     private readonly Intake _intake;
     private readonly Acknowledgements _answers;
     private readonly IHistory _history;
@@ -35,14 +37,18 @@ internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
     {
         (_session, _history, _orders, _clock, _log) = (session, history, orders, clock, log);
         _answers = new Acknowledgements(session);
-        _intake = new Intake(registry, history, news, live, orders, _answers, clock);
+        _gathering = new Gathering(history, news, live, _answers, clock, log);
+        _intake = new Intake(registry, _gathering, orders, clock);
         _recall = () => live.Recall(registry.Current.Points.Select(point => point.Id), history, clock.GetUtcNow());
         _thread = new Thread(Run) { IsBackground = true, Name = "ingest" };
     }
 
     /// <inheritdoc />
     public IngestFacts Now => new(
-        _session.IsConnected, _history.Count(), _queue.Depth, _queue.Refused, _session.Refused, Interlocked.Read(ref _failures));
+        _session.IsConnected, _history.Count(), _queue.Depth, _queue.Refused, _session.Refused, Interlocked.Read(ref _failures))
+    {
+        Quarantined = _gathering.Quarantined,
+    };
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -94,34 +100,41 @@ internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
         {
             if (_queue.Take(AnswerWithin) is { } heard)
             {
-                if (!_answers.Any)
+                if (!_answers.Any && _gathering.IsEmpty)
                 {
                     due = real.GetTimestamp();
                 }
 
-                Handle(heard);
+                Guarded(() => _intake.Handle(heard));
             }
 
-            if (_answers.Any && (_queue.Depth == 0 || real.GetElapsedTime(due) >= AnswerWithin))
+            var idle = _queue.Depth == 0;
+            if (!_gathering.IsEmpty && (idle || _gathering.IsFull || real.GetElapsedTime(due) >= CommitWithin))
+            {
+                Guarded(_gathering.Flush);
+            }
+
+            if (_answers.Any && (idle || real.GetElapsedTime(due) >= AnswerWithin))
             {
                 _answers.Send();
             }
         }
 
+        Guarded(_gathering.Flush);
         _answers.Send();
     }
 
-    private void Handle(Heard heard)
+    private void Guarded(Action step)
     {
         try
         {
-            _intake.Handle(heard);
+            step();
             _failing = false;
         }
         catch (Exception wrong)
         {
             // One message must not end the town. Not stored, so not acknowledged: the gateway sends it again. Said once until it works again.
-            Interlocked.Increment(ref _failures);
+            Interlocked.Add(ref _failures, wrong is AggregateException many ? many.InnerExceptions.Count : 1);
             if (!_failing)
             {
                 _log.LogError(wrong, "A message could not be stored: it is not acknowledged");

@@ -1,6 +1,6 @@
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Registry;
-using Telemetry.Analytics.Streams;
+using Telemetry.Messaging.Delivery;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
@@ -8,15 +8,14 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Ingest;
 
 /// <summary>What each message changes; called by the ingest thread alone.</summary>
-internal sealed class Intake(
-    TownRegistry registry, IHistory history, HistoryNews news, LiveValues live, Orders orders, Acknowledgements answers, TimeProvider clock)
+internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders orders, TimeProvider clock)
 {
     /// <summary>The device under which a foreign node's own metrics are kept.</summary>
     internal const string NodeItself = "node";
 
     private readonly Dictionary<(string Group, string Node), string> _outboxes = [];
 
-    /// <summary>Handles one thing heard.</summary>
+    /// <summary>Handles one thing heard. Samples wait for the next commit; what changes who is who comes after those before it.</summary>
     internal void Handle(Heard heard)
     {
         switch (heard)
@@ -35,6 +34,11 @@ internal sealed class Intake(
 
     private void Handle(HostEvent message)
     {
+        if (message.Type is not (MessageType.DeviceData or MessageType.NodeData))
+        {
+            gathering.Flush();
+        }
+
         switch (message.Type)
         {
             case MessageType.NodeBirth:
@@ -48,7 +52,7 @@ internal sealed class Intake(
                 break;
             case MessageType.NodeData:
                 Told(message);
-                Store(message, NodeItself, outbox: null);
+                NodeData(message);
                 break;
             case MessageType.DeviceData:
                 Store(message, message.Device, _outboxes.GetValueOrDefault((message.Group, message.Node)));
@@ -91,6 +95,20 @@ internal sealed class Intake(
     private void Told(HostEvent message) => registry.Told(
         message.Group, message.Node, Find(message, "Outbox/Depth")?.WholeValue, Find(message, "Gateway/Refused")?.WholeValue);
 
+    private void NodeData(HostEvent message)
+    {
+        // A batch that the gateway cannot tell in the common way comes as the bytes it kept.
+        if (Find(message, "Outbox/Opaque") is { Value: byte[] bytes } opaque && _outboxes.TryGetValue((message.Group, message.Node), out var outbox))
+        {
+            var batch = BatchOf(message, outbox, []);
+            var aside = new QuarantinedMessage(opaque.Text("device") ?? "", clock.GetUtcNow(), opaque.Text("reason") ?? "", bytes);
+            gathering.Add(new Gathered(message, batch with { Quarantined = aside }, []));
+            return;
+        }
+
+        Store(message, NodeItself, outbox: null);
+    }
+
     private void Store(HostEvent message, string device, string? outbox)
     {
         var now = clock.GetUtcNow();
@@ -100,18 +118,11 @@ internal sealed class Intake(
 
         // Orders first: a step that is kept twice is one, a step that is acknowledged and not kept is lost.
         HearOrders(message, now);
-        Commit(message, outbox, samples);
-        if (samples.Count > 0)
+        var batch = BatchOf(message, outbox, samples);
+        if (samples.Count > 0 || batch.OutboxId.Length > 0)
         {
-            news.Tell(samples);
-        }
-
-        for (var place = 0; place < samples.Count; place++)
-        {
-            if (!points[place].IsHistorical && !SampleReader.IsFuture(samples[place], now))
-            {
-                live.Offer(samples[place]);
-            }
+            var present = samples.Where((sample, place) => !points[place].IsHistorical && !SampleReader.IsFuture(sample, now)).ToList();
+            gathering.Add(new Gathered(message, batch, present));
         }
     }
 
@@ -126,19 +137,21 @@ internal sealed class Intake(
         }
     }
 
-    private void Commit(HostEvent message, string? outbox, List<Sample> samples)
+    private static Batch BatchOf(HostEvent message, string? outbox, List<Sample> samples)
     {
         var gateway = $"{message.Group}/{message.Node}";
         var sequence = Find(message, "Outbox/Sequence")?.WholeValue ?? 0;
-        if (outbox is not null && sequence >= 1)
+        if (outbox is null || sequence < 1)
         {
-            var first = Find(message, "Outbox/First")?.WholeValue ?? 1;
-            answers.Note(message.Group, message.Node, outbox, history.Append(new Batch(gateway, outbox, sequence, first, samples)));
+            return new Batch(gateway, "", 0, 0, samples);
         }
-        else if (samples.Count > 0)
+
+        // Those packed are believed only where they end with the sequence told: anything else is not of our making.
+        var packed = SequenceSet.Parse(Find(message, "Outbox/Packed")?.Value as string);
+        return new Batch(gateway, outbox, sequence, Find(message, "Outbox/First")?.WholeValue ?? 1, samples)
         {
-            history.Append(new Batch(gateway, "", 0, 0, samples));
-        }
+            Packed = packed is { IsEmpty: false } && packed.Last == sequence ? packed : null,
+        };
     }
 
     private static Metric? Find(HostEvent message, string name) =>

@@ -35,6 +35,9 @@ internal sealed partial class ControlDesk : IDisposable
     /// <summary>The override in force on a point, if any.</summary>
     internal OverrideInForce? InForce(PointId point) => _inForce.GetValueOrDefault(point);
 
+    /// <summary>Every override in force.</summary>
+    internal IReadOnlyCollection<OverrideInForce> AllInForce => [.. _inForce.Values];
+
     /// <summary>Looks again at what was in force before a restart, then watches the ends.</summary>
     internal void Start()
     {

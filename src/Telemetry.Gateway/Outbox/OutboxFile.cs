@@ -12,15 +12,21 @@ internal sealed class OutboxFile : IDisposable
     private readonly string _municipality;
     private readonly string _gateway;
     private readonly OutboxLimits _limits;
+    private readonly PointNames _names;
+    private readonly SqliteCommand _insert;
+    private readonly SqliteCommand _read;
     private long _bytes;
 
     private OutboxFile(SqliteConnection connection, string municipality, string gateway, OutboxLimits limits)
     {
         (_connection, _municipality, _gateway, _limits) = (connection, municipality, gateway, limits);
         Id = ReadIdentity();
+        _names = new PointNames(connection);
+        _insert = Command("INSERT INTO batch (seq, kept, device, body) VALUES ($seq, $kept, $device, $body)", "$seq", "$kept", "$device", "$body");
+        _read = Command("SELECT seq, kept, device, body FROM batch WHERE seq >= $from AND seq <= $to ORDER BY seq LIMIT $most", "$from", "$to", "$most");
         _bytes = Scalar("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM batch");
         Last = Math.Max(Scalar("SELECT COALESCE(MAX(seq), 0) FROM batch"), Scalar("SELECT COALESCE((SELECT value FROM meta WHERE key = 'acknowledged'), 0)"));
-        Refresh();
+        First = Scalar("SELECT COALESCE(MIN(seq), 0) FROM batch") is > 0 and var first ? first : Last + 1;
     }
 
     /// <summary>Identity of this outbox, made with its file.</summary>
@@ -32,8 +38,8 @@ internal sealed class OutboxFile : IDisposable
     /// <summary>Highest sequence given.</summary>
     internal long Last { get; private set; }
 
-    /// <summary>Batches held.</summary>
-    internal long Depth { get; private set; }
+    /// <summary>Batches held: they follow each other without holes.</summary>
+    internal long Depth => Last - First + 1;
 
     /// <summary>Batches dropped since the start because a bound was reached.</summary>
     internal long Dropped { get; private set; }
@@ -60,54 +66,51 @@ internal sealed class OutboxFile : IDisposable
 
     /// <summary>Keeps batches in one transaction, in order; drops the oldest beyond the bounds.</summary>
     /// <returns>The batches with their sequences.</returns>
+    /// <exception cref="SqliteException">The disk took none of them: nothing has changed.</exception>
     internal IReadOnlyList<OutboxBatch> Append(IReadOnlyList<OutboxBatch> batches)
     {
-        using var transaction = _connection.BeginTransaction();
-        using var insert = Command("INSERT INTO batch (seq, kept, device, body) VALUES ($seq, $kept, $device, $body)");
-        insert.Transaction = transaction;
         var kept = new List<OutboxBatch>(batches.Count);
         var (last, bytes) = (Last, _bytes);
-        foreach (var batch in batches)
+        _names.Forget();
+        using (var transaction = _connection.BeginTransaction())
         {
-            var body = BatchCodec.Encode(batch);
-            insert.Parameters.Clear();
-            insert.Parameters.AddWithValue("$seq", ++last);
-            insert.Parameters.AddWithValue("$kept", batch.KeptAt.ToUnixTimeMilliseconds());
-            insert.Parameters.AddWithValue("$device", batch.Device);
-            insert.Parameters.AddWithValue("$body", body);
-            insert.ExecuteNonQuery();
-            bytes += body.Length;
-            kept.Add(batch with { Sequence = last });
+            _insert.Transaction = transaction;
+            foreach (var batch in batches)
+            {
+                var body = BatchCodec.Encode(batch, name => _names.IdOf(name, transaction));
+                Fill(_insert, ++last, batch.KeptAt.ToUnixTimeMilliseconds(), batch.Device, body);
+                _insert.ExecuteNonQuery();
+                bytes += body.Length;
+                kept.Add(batch with { Sequence = last });
+            }
+
+            transaction.Commit();
         }
 
-        transaction.Commit();
+        _names.Committed();
         (Last, _bytes) = (last, bytes);
-        Depth += kept.Count;
-        if (First == 0 || Depth == kept.Count)
-        {
-            Refresh();
-        }
-
         Bound(batches.Count > 0 ? batches[^1].KeptAt : null);
         return kept;
     }
 
-    /// <summary>The batches after a sequence, in order.</summary>
-    internal IReadOnlyList<OutboxBatch> ReadAfter(long sequence, int most)
+    /// <summary>The batches from one sequence to another, both included, in order.</summary>
+    internal IReadOnlyList<OutboxBatch> Read(long from, long to, int most)
     {
-        using var command = Command("SELECT seq, kept, device, body FROM batch WHERE seq > $seq ORDER BY seq LIMIT $most");
-        command.Parameters.AddWithValue("$seq", sequence);
-        command.Parameters.AddWithValue("$most", most);
-        using var rows = command.ExecuteReader();
+        Fill(_read, from, to, most);
+        using var rows = _read.ExecuteReader();
         var batches = new List<OutboxBatch>();
         while (rows.Read())
         {
             var equipment = new EquipmentId(_municipality, _gateway, rows.GetString(2));
-            batches.Add(BatchCodec.Decode(rows.GetInt64(0), equipment, DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(1)), rows.GetFieldValue<byte[]>(3)));
+            batches.Add(BatchCodec.Decode(
+                rows.GetInt64(0), equipment, DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(1)), rows.GetFieldValue<byte[]>(3), _names.NameOf));
         }
 
         return batches;
     }
+
+    /// <summary>The file never grows beyond so many of its pages, as if the disk were full then.</summary>
+    internal void LimitPages(long pages) => Scalar(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
 
     /// <summary>Deletes what the centre holds. A confirmation of another outbox, or of what was never given, is ignored.</summary>
     /// <returns>False when ignored.</returns>
@@ -127,25 +130,34 @@ internal sealed class OutboxFile : IDisposable
         return true;
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _insert.Dispose();
+        _read.Dispose();
+        _connection.Dispose();
+    }
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS batch (seq INTEGER PRIMARY KEY, kept INTEGER NOT NULL, device TEXT NOT NULL, body BLOB NOT NULL);
-        """;
+        """ + PointNames.Schema;
 
     private void Delete(long upTo)
     {
         using var transaction = _connection.BeginTransaction();
+        using var size = Command("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM batch WHERE seq <= $seq", "$seq");
         using var command = Command("""
             DELETE FROM batch WHERE seq <= $seq;
             INSERT INTO meta (key, value) VALUES ('acknowledged', $seq) ON CONFLICT (key) DO UPDATE SET value = MAX(value, excluded.value);
-            """);
-        command.Transaction = transaction;
-        command.Parameters.AddWithValue("$seq", upTo);
+            """, "$seq");
+        (size.Transaction, command.Transaction) = (transaction, transaction);
+        Fill(size, upTo);
+        Fill(command, upTo);
+        var freed = Convert.ToInt64(size.ExecuteScalar(), CultureInfo.InvariantCulture);
         command.ExecuteNonQuery();
         transaction.Commit();
-        Refresh();
+        _bytes -= freed;
+        First = Math.Min(upTo, Last) + 1;
     }
 
     private void Bound(DateTimeOffset? now)
@@ -155,29 +167,18 @@ internal sealed class OutboxFile : IDisposable
             var before = Depth;
             Delete(First + Math.Max(0, Math.Min(Depth - 2, Depth / 20)));
             Dropped += before - Depth;
-            _bytes = Scalar("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM batch");
         }
     }
 
     private DateTimeOffset OldestKept() => DateTimeOffset.FromUnixTimeMilliseconds(Scalar("SELECT kept FROM batch ORDER BY seq LIMIT 1"));
-
-    private void Refresh()
-    {
-        Depth = Scalar("SELECT COUNT(*) FROM batch");
-        First = Depth == 0 ? Last + 1 : Scalar("SELECT MIN(seq) FROM batch");
-        if (Depth == 0)
-        {
-            _bytes = 0;
-        }
-    }
 
     private string ReadIdentity()
     {
         using var command = Command("""
             INSERT INTO meta (key, value) VALUES ('id', $id) ON CONFLICT (key) DO NOTHING;
             SELECT value FROM meta WHERE key = 'id';
-            """);
-        command.Parameters.AddWithValue("$id", Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture));
+            """, "$id");
+        Fill(command, Guid.NewGuid().ToString("D", CultureInfo.InvariantCulture));
         return (string)command.ExecuteScalar()!;
     }
 
@@ -187,7 +188,24 @@ internal sealed class OutboxFile : IDisposable
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    private static void Fill(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var place = 0; place < values.Length; place++)
+        {
+            command.Parameters[place].Value = values[place];
+        }
+    }
+
+    private SqliteCommand Command(string sql, params ReadOnlySpan<string> names)
+    {
 #pragma warning disable CA2100 // every text is a constant of this file
-    private SqliteCommand Command(string sql) => new(sql, _connection);
+        var command = new SqliteCommand(sql, _connection);
 #pragma warning restore CA2100
+        foreach (var name in names)
+        {
+            command.Parameters.Add(new SqliteParameter(name, null));
+        }
+
+        return command;
+    }
 }

@@ -14,6 +14,18 @@ internal sealed class Pending(int most)
     /// <summary>Samples dropped because the disk took nothing for too long.</summary>
     internal long Dropped { get; private set; }
 
+    /// <summary>A step of an order's life waits.</summary>
+    internal bool IsUrgent
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _reports.Count > 0;
+            }
+        }
+    }
+
     internal void Add(Sample sample)
     {
         lock (_gate)
@@ -37,22 +49,19 @@ internal sealed class Pending(int most)
     }
 
     /// <summary>Takes all that waits as batches: samples by device, then each report, for a page that hears of a step should have its values.</summary>
-    internal IReadOnlyList<OutboxBatch> Take(DateTimeOffset now)
+    /// <param name="now">When they are kept.</param>
+    /// <param name="pass">What may be kept of the samples that waited; asked each time, for it may hold some back and give them later.</param>
+    internal IReadOnlyList<OutboxBatch> Take(DateTimeOffset now, Func<IReadOnlyList<Sample>, IReadOnlyList<Sample>> pass)
     {
         List<Sample> samples;
         List<(PointId Point, OrderReport Report)> reports;
         lock (_gate)
         {
-            if (_samples.Count == 0 && _reports.Count == 0)
-            {
-                return [];
-            }
-
             (samples, _samples) = (_samples, new List<Sample>(_samples.Count));
             (reports, _reports) = (_reports, []);
         }
 
-        var batches = samples
+        var batches = pass(samples)
             .GroupBy(sample => sample.Point.Equipment.Device, StringComparer.Ordinal)
             .SelectMany(device => device.Chunk(LargestBatch).Select(chunk => new OutboxBatch { Device = device.Key, KeptAt = now, Samples = chunk }))
             .ToList();

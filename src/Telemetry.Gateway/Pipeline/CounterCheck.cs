@@ -5,35 +5,61 @@ using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
-/// <summary>Marks a register that fell: reset, replaced or misread. What the register says is kept.</summary>
+/// <summary>Marks a register that fell, or rose by more than what is behind it can use. What the register says is kept.</summary>
+/// <remarks>
+/// At most 1.2 × the rated power × the hours since the register last moved (not since the last reading: a register that was stuck catches up), and one
+/// step of it. Without a rated power only a fall is seen, and the value after it is the new reference at once. With one, a false zero or a spike leaves the
+/// reference where it was, and a register that was replaced is believed after <see cref="Confirmations"/> readings that follow from each other.
+/// </remarks>
 internal static class CounterCheck
 {
+    internal const int Confirmations = 3;
+    private const double Margin = 1.2;
+
     extension(IObservable<Sample> samples)
     {
-        /// <summary>The samples, a counter's first value below the one before it marked suspect.</summary>
+        /// <summary>The samples, a counter's impossible ones marked suspect.</summary>
         public IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) =>
             samples.GroupBy(sample => sample.Point).SelectMany(point =>
                 rules.TryGetValue(point.Key, out var rule) && rule.Accumulation == Accumulation.Counter
-                    ? point.Scan((Last: double.NaN, At: DateTimeOffset.MinValue, Out: default(Sample)), Follow).Select(state => state.Out)
+                    ? point.Scan((State: CounterReference.None, Out: default(Sample)), (state, now) => Step(state.State, now, rule)).Select(state => state.Out)
                     : point);
     }
 
-    /// <summary>A value sent late is judged by nothing: the register was lower then, as it should.</summary>
-    private static (double Last, DateTimeOffset At, Sample Out) Follow((double Last, DateTimeOffset At, Sample Out) state, Sample now)
+    internal static (CounterReference State, Sample Out) Step(CounterReference state, Sample now, PointRule rule)
     {
-        if (now.At < state.At)
+        // A value sent late is judged by nothing: the register was lower then, as it should.
+        if (now.Quality.IsBad || now.At < state.Last)
         {
-            return state with { Out = now };
+            return (state, now);
         }
 
-        var (last, judged) = Step(state.Last, now);
-        return (last, now.Quality.IsBad ? state.At : now.At, judged);
+        var (next, judged) = Judge(state, now, rule);
+        return (next with { Last = now.At }, judged);
     }
 
-    internal static (double Last, Sample Out) Step(double last, Sample now) => now switch
+    private static (CounterReference State, Sample Out) Judge(CounterReference state, Sample now, PointRule rule)
     {
-        { Quality.IsBad: true } => (last, now),
-        _ when now.Value < last => (now.Value, now with { Quality = Quality.Suspect }),
-        _ => (now.Value, now),
-    };
+        if (state.Moved is not { } moved || Follows(moved, now, rule))
+        {
+            return (CounterReference.At(state.Moved is { } m && m.Value == now.Value ? m : now), now);
+        }
+
+        var suspect = now with { Quality = Quality.Suspect };
+        if (rule.RatedUnitsPerHour is null)
+        {
+            return (CounterReference.At(now), suspect);
+        }
+
+        var seen = state.Candidate is { } candidate && Follows(candidate, now, rule) ? state.Seen + 1 : 1;
+        return seen >= Confirmations
+            ? (CounterReference.At(now), now)
+            : (state with { Candidate = now, Seen = seen }, suspect);
+    }
+
+    /// <summary>Whether a reading can come after another.</summary>
+    internal static bool Follows(Sample before, Sample now, PointRule rule) =>
+        now.Value >= before.Value
+        && (rule.RatedUnitsPerHour is not { } rated
+            || now.Value - before.Value <= (Margin * rated * Math.Max(0, (now.At - before.At).TotalHours)) + rule.Resolution);
 }

@@ -43,6 +43,9 @@ internal sealed class LiveValues(TimeProvider clock)
     /// <summary>The latest sample of a point; null when it was never heard.</summary>
     internal Sample? Find(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;
 
+    /// <summary>How old the latest sample of a point is; null when it was never heard.</summary>
+    internal TimeSpan? Age(PointId point, DateTimeOffset now) => Find(point) is { } sample ? now - sample.At : null;
+
     /// <summary>False when the device is known not to answer.</summary>
     internal bool Answers(EquipmentId device) => !_reach.TryGetValue(device, out var answers) || answers;
 }

@@ -1,4 +1,5 @@
 using Telemetry.Gateway.Configuration;
+using Telemetry.Model.Measures;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
@@ -20,7 +21,14 @@ internal static class PointRules
         return new PointRule
         {
             Band = point.Band,
+            Sentinels = point.Judgement.Sentinels,
+            MostPerMinute = point.Judgement.RateOfChangePerMinute,
+            FrozenAfter = point.Judgement.FrozenAfter,
+            RestsAtZero = point.Point.Quantity != Quantity.Temperature,
             Accumulation = point.Point.Accumulation,
+            RatedUnitsPerHour = point.Judgement.RatedPowerW / 1000 / point.Point.KWhPerUnit,
+            Resolution = Math.Abs(point.Profile.Register?.Scale ?? point.Scale),
+            Aggregate = point.Judgement.Aggregate,
             Deadband = point.Deadband,
             Heartbeat = point.Point.Heartbeat,
             Optional = point.Profile.Optional,

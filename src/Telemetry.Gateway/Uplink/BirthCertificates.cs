@@ -1,6 +1,5 @@
 using System.Reflection;
 using Telemetry.Gateway.Configuration;
-using Telemetry.Gateway.Outbox;
 using Telemetry.Gateway.Pipeline;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Measures;
@@ -24,11 +23,13 @@ internal static class BirthCertificates
     }
 
     /// <summary>The outbox's and the drivers' counters.</summary>
-    internal static IReadOnlyList<Metric> Counters(OutboxFile outbox, long refused) =>
+    internal static IReadOnlyList<Metric> Counters(OutboxFacts facts) =>
     [
-        SparkplugMetrics.Whole("Outbox/Depth", outbox.Depth),
-        SparkplugMetrics.Whole("Outbox/Dropped", outbox.Dropped),
-        SparkplugMetrics.Whole("Gateway/Refused", refused),
+        SparkplugMetrics.Whole("Outbox/Depth", facts.Depth),
+        SparkplugMetrics.Whole("Outbox/Dropped", facts.Dropped),
+        SparkplugMetrics.Flag("Outbox/Writable", facts.IsWritable),
+        SparkplugMetrics.Whole("Gateway/Refused", facts.Refused),
+        SparkplugMetrics.Flag("Gateway/ClockCertain", facts.IsClockCertain),
     ];
 
     private static List<Metric> Node(SiteConfiguration site, IReadOnlyList<Metric> counters, string outbox)
@@ -59,9 +60,18 @@ internal static class BirthCertificates
             SparkplugMetrics.Text("Properties/Model", equipment.Model),
             new() { Name = "Properties/Online", Type = MetricType.Boolean, Value = live.Answers(equipment.Id) },
         };
-        metrics.AddRange(device.Published.Select(point => Point(point.Point, live)));
+        metrics.AddRange(device.Published.SelectMany(Told).Select(point => Point(point, live)));
         return metrics;
     }
+
+    /// <summary>The point, and the least and greatest value of each period beside it where it is told by period.</summary>
+    private static IEnumerable<Point> Told(DevicePoint point) =>
+        point.Judgement.Aggregate is null || point.Point.Accumulation == Accumulation.Counter
+            ? [point.Point]
+            : [point.Point, Extreme(point.Point, "min"), Extreme(point.Point, "max")];
+
+    private static Point Extreme(Point point, string which) =>
+        point with { Id = EdgeAggregate.Named(point.Id, which), Function = PointFunction.Sensor, MeterRole = default, Bounds = null };
 
     private static Metric Point(Point point, LiveValues live)
     {

@@ -12,21 +12,47 @@ internal static class SparkplugMetrics
     private const long Stale = 500;
     private const long Bad = 0;
 
-    /// <summary>A batch as one message: its sequence, the lowest still held, and what it carries.</summary>
-    /// <param name="batch">The batch.</param>
+    /// <summary>Batches of one device as one message: their places in the outbox, the lowest still held, and what they carry.</summary>
+    /// <param name="batches">In order; one at least.</param>
     /// <param name="first">Lowest sequence still held.</param>
-    /// <param name="late">Kept during an outage: it must not become the current value.</param>
-    internal static IReadOnlyList<Metric> Of(OutboxBatch batch, long first, bool late)
+    /// <param name="late">Whether a batch was kept during an outage: it must not become the current value.</param>
+    internal static IReadOnlyList<Metric> Of(IReadOnlyList<OutboxBatch> batches, long first, Func<OutboxBatch, bool> late)
     {
-        var metrics = new List<Metric>(batch.Samples.Count + 3) { Whole("Outbox/Sequence", batch.Sequence), Whole("Outbox/First", first) };
-        metrics.AddRange(batch.Samples.Select(sample => Of(sample) with { IsHistorical = late }));
-        if (batch.Report is var (point, report))
+        var metrics = new List<Metric>(batches.Sum(batch => batch.Samples.Count) + 4) { Whole("Outbox/Sequence", batches[^1].Sequence), Whole("Outbox/First", first) };
+        if (batches.Count > 1)
         {
-            metrics.Add(Of(point, report));
+            metrics.Add(Text("Outbox/Packed", Packing.Sequences(batches).ToString()));
+        }
+
+        foreach (var batch in batches)
+        {
+            var historical = late(batch);
+            metrics.AddRange(batch.Samples.Select(sample => Of(sample) with { IsHistorical = historical }));
+            if (batch.Report is var (point, report))
+            {
+                metrics.Add(Of(point, report));
+            }
         }
 
         return metrics;
     }
+
+    /// <summary>A batch that the disk did not take: the present values, without a place in the outbox.</summary>
+    internal static IReadOnlyList<Metric> Unkept(OutboxBatch batch) => [Flag("Outbox/Kept", value: false), .. batch.Samples.Select(Of)];
+
+    /// <summary>A batch that cannot be told: its bytes, for the centre to put aside.</summary>
+    internal static IReadOnlyList<Metric> Opaque(OutboxBatch batch, long first, string why) =>
+    [
+        Whole("Outbox/Sequence", batch.Sequence),
+        Whole("Outbox/First", first),
+        new()
+        {
+            Name = "Outbox/Opaque",
+            Type = MetricType.Bytes,
+            Value = BatchCodec.EncodeAlone(batch),
+            Properties = new Dictionary<string, object?>(StringComparer.Ordinal) { ["device"] = batch.Device, ["reason"] = why },
+        },
+    ];
 
     /// <summary>A sample: null when bad, with its reason when anything but good.</summary>
     internal static Metric Of(Sample sample) => new()
@@ -47,6 +73,9 @@ internal static class SparkplugMetrics
 
     /// <summary>A whole number.</summary>
     internal static Metric Whole(string name, long value) => new() { Name = name, Type = MetricType.Int64, Value = value };
+
+    /// <summary>Yes or no.</summary>
+    internal static Metric Flag(string name, bool value) => new() { Name = name, Type = MetricType.Boolean, Value = value };
 
     /// <summary>A text.</summary>
     internal static Metric Text(string name, string value) => new() { Name = name, Type = MetricType.String, Value = value };

@@ -3,6 +3,8 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Telemetry.Gateway.Outbox;
+using Telemetry.Gateway.Pipeline;
+using Telemetry.Messaging.Delivery;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
@@ -13,46 +15,55 @@ namespace Telemetry.Gateway.Uplink;
 /// <summary>One thread that owns the outbox: keeps what comes, sends what is kept, deletes what is confirmed.</summary>
 internal sealed partial class UplinkWorker : IDisposable
 {
-    private const int Window = 64;
+    private const int InMemory = 200_000;
     private static readonly TimeSpan Flush = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Live = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenCounters = TimeSpan.FromSeconds(10);
     private readonly OutboxFile _outbox;
     private readonly IEdgeSession _session;
     private readonly Func<long> _refused;
+    private readonly ClockWatch _watch;
     private readonly ILogger _log;
-    private readonly Pending _pending = new(200_000);
-    private readonly SendWindow _window = new(Window, Patience);
-    private readonly ConcurrentQueue<(string Outbox, long UpTo)> _confirmed = new();
+    private readonly Pending _pending = new(InMemory);
+    private readonly ClockHold _hold;
+    private readonly Keeper _keeper;
+    private readonly Sender _sender;
+    private readonly ConcurrentQueue<(string Outbox, long UpTo, SequenceSet? Ranges)> _confirmed = new();
     private readonly ConcurrentQueue<(string Device, bool Answers)> _reach = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private readonly CancellationTokenSource _stop = new();
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
-    private IReadOnlyList<OutboxBatch> _unkept = [];
-    private (long, long, long) _toldCounters;
+    private readonly CommitPace _pace = new();
+    private long _highest;
+    private (long, long, long, bool, bool) _toldCounters;
     private TimeSpan _countersAt;
-    private TimeSpan _diskFailedAt = TimeSpan.MinValue;
+    private TimeSpan _saidAt = TimeSpan.MinValue;
     private volatile bool _restart;
     private volatile IReadOnlyList<Metric> _counters = [];
 
-    internal UplinkWorker(OutboxFile outbox, IEdgeSession session, Func<long> refused, ILogger log)
+    internal UplinkWorker(OutboxFile outbox, IEdgeSession session, Func<long> refused, ClockWatch watch, ILogger log)
     {
-        (_outbox, _session, _refused, _log) = (outbox, session, refused, log);
-        _counters = BirthCertificates.Counters(outbox, refused());
+        (_outbox, _session, _refused, _watch, _log) = (outbox, session, refused, watch, log);
+        _hold = new ClockHold(watch, InMemory / 4, TimeSpan.FromMinutes(15));
+        _keeper = new Keeper(outbox, InMemory, log);
+        _sender = new Sender(outbox, session, log);
+        _counters = BirthCertificates.Counters(Facts());
         _thread = new Thread(Loop, 512 * 1024) { IsBackground = true, Name = "uplink" };
-        _window.Restart(outbox.First);
-        session.OnlineChanged += online =>
+        _sender.Restart();
+        session.OnlineChanged += _ =>
         {
             _restart = true;
             _wake.Set();
         };
         session.Commanded += OnCommand;
+        watch.Stepped += LogStepped;
     }
 
     /// <summary>The counters for births, as of the last turn.</summary>
     internal IReadOnlyList<Metric> Counters => _counters;
+
+    /// <summary>Whether the thread still goes round.</summary>
+    internal Pulse Pulse { get; } = new();
 
     internal void Start() => _thread.Start();
 
@@ -82,6 +93,7 @@ internal sealed partial class UplinkWorker : IDisposable
             _thread.Join(TimeSpan.FromSeconds(1));
         }
 
+        _watch.Stepped -= LogStepped;
         _stop.Dispose();
         _wake.Dispose();
     }
@@ -93,11 +105,10 @@ internal sealed partial class UplinkWorker : IDisposable
             return;
         }
 
-        var outbox = command.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, "Outbox/Id", StringComparison.Ordinal))?.Value as string;
-        var upTo = command.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, "Outbox/Acknowledged", StringComparison.Ordinal))?.Value as long?;
-        if (outbox is not null && upTo is { } sequence)
+        object? Told(string name) => command.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.Ordinal))?.Value;
+        if (Told("Outbox/Id") is string outbox && Told("Outbox/Acknowledged") is long upTo)
         {
-            _confirmed.Enqueue((outbox, sequence));
+            _confirmed.Enqueue((outbox, upTo, Told("Outbox/Ranges") is string ranges ? SequenceSet.Parse(ranges) : null));
             _wake.Set();
         }
     }
@@ -107,6 +118,7 @@ internal sealed partial class UplinkWorker : IDisposable
         while (!_stop.IsCancellationRequested)
         {
             _wake.WaitOne(Flush);
+            Pulse.Beat();
             Turn();
         }
 
@@ -115,91 +127,62 @@ internal sealed partial class UplinkWorker : IDisposable
 
     private void Turn()
     {
+        var now = Stopwatch.GetElapsedTime(_start);
+        Keep(now);
+        Delete(now);
         try
         {
-            Keep();
-            Delete();
-            Send();
-            TellReach();
-            TellCounters();
+            if (_restart)
+            {
+                _restart = false;
+                _sender.Restart();
+            }
+
+            _sender.Send(now, _watch.Steady);
         }
         catch (SqliteException failed)
         {
-            // A full or failing disk: what waits is kept in memory, within bounds, and tried again.
-            if (Elapsed - _diskFailedAt > TimeSpan.FromMinutes(1) || _diskFailedAt == TimeSpan.MinValue)
+            // A disk that cannot even be read: tried again, said once a minute.
+            if (_saidAt == TimeSpan.MinValue || now - _saidAt >= TimeSpan.FromMinutes(1))
             {
-                _diskFailedAt = Elapsed;
-                LogDisk(failed.Message);
+                _saidAt = now;
+                LogUnreadable(failed.Message);
             }
         }
+
+        TellReach();
+        TellCounters(now);
     }
 
-    private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
-
-    private void Keep()
+    private void Keep(TimeSpan now)
     {
-        if (_unkept.Count == 0)
+        if (!_pace.TakeKeep(now, _pending.IsUrgent || _stop.IsCancellationRequested))
         {
-            _unkept = _pending.Take(TimeProvider.System.GetUtcNow());
+            return;
         }
 
-        if (_unkept.Count > 0)
+        var batches = _pending.Take(_watch.Look().Steady, samples => _hold.Pass(samples, now));
+        if (!_keeper.Keep(batches, now))
         {
-            _outbox.Append(_unkept);
-            _unkept = [];
+            _sender.TellUnkept(batches);
         }
     }
 
-    private void Delete()
+    private void Delete(TimeSpan now)
     {
-        var highest = -1L;
         while (_confirmed.TryDequeue(out var confirmed))
         {
-            if (string.Equals(confirmed.Outbox, _outbox.Id, StringComparison.OrdinalIgnoreCase))
+            // A number that was never given is no confirmation of ours.
+            if (string.Equals(confirmed.Outbox, _outbox.Id, StringComparison.OrdinalIgnoreCase) && confirmed.UpTo <= _outbox.Last)
             {
-                highest = Math.Max(highest, confirmed.UpTo);
+                _highest = Math.Max(_highest, confirmed.UpTo);
+                _sender.Confirmed(confirmed.UpTo, confirmed.Ranges, now);
             }
         }
 
-        if (highest >= _outbox.First && _outbox.Acknowledge(_outbox.Id, highest))
+        if (_highest >= _outbox.First && _pace.TakeDelete(now, _stop.IsCancellationRequested))
         {
-            _window.Confirmed(_outbox.First, Elapsed);
-        }
-    }
-
-    private void Send()
-    {
-        if (_restart)
-        {
-            _restart = false;
-            _window.Restart(_outbox.First);
-        }
-
-        if (!_session.IsOnline)
-        {
-            return;
-        }
-
-        if (_window.RestartWhenSilent(_outbox.First, Elapsed))
-        {
-            LogAgain(_outbox.First, _outbox.Last);
-        }
-
-        var room = _window.Room(_outbox.First);
-        if (room == 0 || _window.Sent >= _outbox.Last)
-        {
-            return;
-        }
-
-        var now = TimeProvider.System.GetUtcNow();
-        foreach (var batch in _outbox.ReadAfter(_window.Sent, room))
-        {
-            if (!_session.Publish(batch.Device, SparkplugMetrics.Of(batch, _outbox.First, now - batch.KeptAt > Live)))
-            {
-                return;
-            }
-
-            _window.Note(batch.Sequence, _outbox.First, Elapsed);
+            _keeper.Acknowledge(_highest, now);
         }
     }
 
@@ -211,20 +194,25 @@ internal sealed partial class UplinkWorker : IDisposable
         }
     }
 
-    private void TellCounters()
+    private OutboxFacts Facts() => new(
+        _outbox.Depth, _outbox.Dropped + _keeper.Dropped, _refused(), _keeper.IsWritable, _watch.IsCertain);
+
+    private void TellCounters(TimeSpan elapsed)
     {
-        var refused = _refused();
-        _counters = BirthCertificates.Counters(_outbox, refused);
-        var now = (_outbox.Depth, _outbox.Dropped, refused);
-        if (_session.IsOnline && now != _toldCounters && Elapsed - _countersAt >= BetweenCounters && _session.Publish("", _counters))
+        var facts = Facts();
+        _counters = BirthCertificates.Counters(facts);
+        var now = (facts.Depth, facts.Dropped, facts.Refused, facts.IsWritable, facts.IsClockCertain);
+        if (_session.IsOnline && now != _toldCounters && elapsed - _countersAt >= BetweenCounters && _session.Publish("", _counters))
         {
-            (_toldCounters, _countersAt) = (now, Elapsed);
+            (_toldCounters, _countersAt) = (now, elapsed);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The centre confirmed nothing for 5 s: sending {First} to {Last} again.")]
-    private partial void LogAgain(long first, long last);
+    private void LogStepped(TimeSpan step) => LogStep(step);
 
-    [LoggerMessage(LogLevel.Error, "The outbox cannot be written ({Why}). Samples wait in memory until it can.")]
-    private partial void LogDisk(string why);
+    [LoggerMessage(LogLevel.Error, "The outbox cannot be read ({Why}).")]
+    private partial void LogUnreadable(string why);
+
+    [LoggerMessage(LogLevel.Warning, "The machine's clock stepped by {Step}: instants are marked uncertain for a while.")]
+    private partial void LogStep(TimeSpan step);
 }

@@ -23,7 +23,7 @@ public sealed class OutboxFileTests : IDisposable
 
         using var again = Open();
         Assert.Equal((id, 1, 3, 3), (again.Id, again.First, again.Last, again.Depth));
-        var read = again.ReadAfter(0, 10);
+        var read = again.Read(1, 10, 10);
         Assert.Equal([1L, 2, 3], read.Select(batch => batch.Sequence));
         Assert.Equal([1.0, 2.0], read.Take(2).Select(batch => batch.Samples[0].Value));
         Assert.Equal(Report().Report, read[2].Report);
@@ -83,7 +83,7 @@ public sealed class OutboxFileTests : IDisposable
     [Fact]
     public void Append_BeyondBytes_OldestDroppedAndCounted()
     {
-        using var outbox = Open(new OutboxLimits { MaxBytes = 2_000 });
+        using var outbox = Open(new OutboxLimits { MaxBytes = 500 });
         for (var i = 1; i <= 100; i++)
         {
             outbox.Append([Batch(i)]);
@@ -93,7 +93,7 @@ public sealed class OutboxFileTests : IDisposable
         Assert.Equal(100, outbox.Last);
         Assert.Equal(outbox.Last - outbox.First + 1, outbox.Depth);
         Assert.Equal(100, outbox.Depth + outbox.Dropped);
-        Assert.Equal(100.0, outbox.ReadAfter(99, 1)[0].Samples[0].Value);
+        Assert.Equal(100.0, outbox.Read(100, 100, 1)[0].Samples[0].Value);
     }
 
     [Fact]
@@ -137,7 +137,48 @@ public sealed class OutboxFileTests : IDisposable
         Assert.Equal(1, Assert.Single(again.Append([Batch(1)])).Sequence);
     }
 
+    [Fact]
+    public void Append_DiskFull_NothingChangesAndRoomMadeByTheCentreIsUsedAgain()
+    {
+        using var outbox = Open();
+        outbox.LimitPages(40);
+        var full = Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() =>
+        {
+            for (var i = 0; i < 10_000; i++)
+            {
+                outbox.Append([Wide(i)]);
+            }
+        });
+
+        Assert.Equal(13, full.SqliteErrorCode);
+        var (last, depth) = (outbox.Last, outbox.Depth);
+        Assert.Equal(last, outbox.Read(1, long.MaxValue, int.MaxValue)[^1].Sequence);
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => outbox.Append([.. Enumerable.Range(20_000, 20).Select(Wide)]));
+        Assert.Equal((last, depth), (outbox.Last, outbox.Depth));
+        Assert.True(outbox.Acknowledge(outbox.Id, last / 2));
+        Assert.Equal(last + 1, Assert.Single(outbox.Append([Wide(7)])).Sequence);
+        Assert.Equal("p7-0", outbox.Read(last + 1, last + 1, 1)[0].Samples[0].Point.Name);
+    }
+
+    [Fact]
+    public void Acknowledge_Part_BytesFreedAreCounted()
+    {
+        using var outbox = Open(new OutboxLimits { MaxBytes = 2_000 });
+        for (var i = 1; i <= 1_000; i++)
+        {
+            outbox.Append([Batch(i)]);
+            outbox.Acknowledge(outbox.Id, i - 1);
+        }
+
+        Assert.Equal((0, 1), (outbox.Dropped, outbox.Depth));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static OutboxBatch Wide(int i) => Batch(i) with
+    {
+        Samples = [.. Enumerable.Range(0, 50).Select(n => new Sample(new PointId(new EquipmentId("m", "g", "d"), $"p{i}-{n}"), Now, n, Quality.Good))],
+    };
 
     private static OutboxBatch Batch(double value)
     {

@@ -23,6 +23,13 @@ internal static class HistorySchema
         CREATE TABLE totals (id INTEGER PRIMARY KEY CHECK (id = 1), samples INTEGER NOT NULL);
         INSERT INTO totals VALUES (1, 0);
         """,
+        """
+        ALTER TABLE outboxes ADD COLUMN above TEXT NOT NULL DEFAULT '';
+        CREATE TABLE quarantine (
+            gateway TEXT NOT NULL, outbox TEXT NOT NULL, sequences TEXT NOT NULL, device TEXT NOT NULL,
+            ms INTEGER NOT NULL, why TEXT NOT NULL, payload BLOB NOT NULL,
+            PRIMARY KEY (gateway, outbox, sequences, device));
+        """,
     ];
 
     /// <summary>Brings a file up to date, each step whole or not at all.</summary>

@@ -10,8 +10,7 @@ internal sealed class HistoryWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _held;
-    private readonly SqliteCommand _hold;
+    private readonly OutboxPlaces _places;
     private readonly SqliteCommand _addPoint;
     private readonly SqliteCommand _count;
     private readonly Func<PointId, int?> _known;
@@ -22,32 +21,30 @@ internal sealed class HistoryWriter : IDisposable
         (_connection, _known, _learn) = (connection, known, learn);
         _insert = connection.Prepared(
             "INSERT OR IGNORE INTO samples (point, ms, value, quality) VALUES ($p, $ms, $v, $q)", "$p", "$ms", "$v", "$q");
-        _held = connection.Prepared("SELECT held FROM outboxes WHERE gateway = $g AND outbox = $o", "$g", "$o");
-        _hold = connection.Prepared(
-            "INSERT INTO outboxes (gateway, outbox, held) VALUES ($g, $o, $h) ON CONFLICT DO UPDATE SET held = excluded.held", "$g", "$o", "$h");
+        _places = new OutboxPlaces(connection);
         _addPoint = connection.Prepared(
             "INSERT INTO points (municipality, gateway, device, name) VALUES ($m, $g, $d, $n) RETURNING id", "$m", "$g", "$d", "$n");
         _count = connection.Prepared("UPDATE totals SET samples = samples + $n WHERE id = 1", "$n");
     }
 
-    /// <summary>Commits a batch whole.</summary>
-    /// <returns>The highest sequence held without a hole, and how many samples were new.</returns>
-    internal (long Held, int Added) Append(Batch batch)
+    /// <summary>Commits batches whole, all or none.</summary>
+    /// <returns>What is then held of their outboxes, and how many samples were new.</returns>
+    internal (IReadOnlyList<OutboxHeld> Held, int Added) Append(IReadOnlyList<Batch> batches)
     {
         var newPoints = new Dictionary<PointId, int>();
         using var transaction = _connection.BeginTransaction(deferred: false);
-        foreach (var command in new[] { _insert, _held, _hold, _addPoint, _count })
+        foreach (var command in Commands)
         {
             command.Transaction = transaction;
         }
 
-        var added = batch.Samples.Sum(sample => Insert(sample, newPoints));
+        var added = batches.Sum(batch => batch.Samples.Sum(sample => Insert(sample, newPoints)));
         if (added > 0)
         {
             _count.With(added).ExecuteNonQuery();
         }
 
-        var held = Hold(batch);
+        var held = _places.Take(batches, transaction);
         transaction.Commit();
         foreach (var (point, id) in newPoints)
         {
@@ -57,13 +54,17 @@ internal sealed class HistoryWriter : IDisposable
         return (held, added);
     }
 
+    private SqliteCommand[] Commands => [_insert, _addPoint, _count];
+
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var command in new[] { _insert, _held, _hold, _addPoint, _count })
+        foreach (var command in Commands)
         {
             command.Dispose();
         }
+
+        _places.Dispose();
 
         _connection.Dispose();
     }
@@ -94,22 +95,5 @@ internal sealed class HistoryWriter : IDisposable
         }
 
         return id;
-    }
-
-    private long Hold(Batch batch)
-    {
-        if (batch.OutboxId.Length == 0 || batch.Sequence < 1)
-        {
-            return 0;
-        }
-
-        var before = Convert.ToInt64(_held.With(batch.Gateway, batch.OutboxId).ExecuteScalar() ?? 0L, CultureInfo.InvariantCulture);
-        var held = OutboxPosition.After(before, batch.First, batch.Sequence);
-        if (held != before)
-        {
-            _hold.With(batch.Gateway, batch.OutboxId, held).ExecuteNonQuery();
-        }
-
-        return held;
     }
 }

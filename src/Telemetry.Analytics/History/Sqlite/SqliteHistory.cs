@@ -35,9 +35,16 @@ public sealed class SqliteHistory : IHistory, IDisposable
     public long Append(Batch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        return Append([batch]) is [var held] ? held.UpTo : 0;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<OutboxHeld> Append(IReadOnlyList<Batch> batches)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
         lock (_writing)
         {
-            var (held, added) = _writer.Append(batch);
+            var (held, added) = _writer.Append(batches);
             Interlocked.Add(ref _count, added);
             return held;
         }

@@ -11,6 +11,9 @@ internal sealed record DevicePoint
 
     internal Band? Band { get; init; }
 
+    /// <summary>What else its values are judged by.</summary>
+    internal PointJudgement Judgement { get; init; } = new();
+
     /// <summary>Value of one unit of the message's field, as installed.</summary>
     internal double Scale { get; init; } = 1;
 

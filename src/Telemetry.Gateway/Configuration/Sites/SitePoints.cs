@@ -54,6 +54,7 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
         {
             Profile = point,
             Band = band,
+            Judgement = PointJudgement.Read(map),
             Scale = map?.Number("scale", point.Scale) ?? point.Scale,
             Deadband = map?.Number("deadband", point.Deadband ?? Usual(quantity), 0) ?? point.Deadband ?? Usual(quantity),
             Point = new Point

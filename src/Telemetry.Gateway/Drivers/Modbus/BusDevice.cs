@@ -43,6 +43,15 @@ internal sealed class BusDevice
     /// <summary>Polls in a row without an answer.</summary>
     internal int Failures { get; set; }
 
+    /// <summary>Polls answered since the start.</summary>
+    internal long Answers { get; set; }
+
+    /// <summary>Polls that failed since the start.</summary>
+    internal long Errors { get; set; }
+
+    /// <summary>Why the last failed poll failed; empty when none did.</summary>
+    internal string Trouble { get; set; } = "";
+
     /// <summary>Wait before the next poll: the period, longer and longer while the device does not answer.</summary>
     internal TimeSpan NextWait(TimeSpan period) =>
         Failures < DeadAfter || period >= LongestBackOff ? period : Min(period * Math.Pow(2, Math.Min(10, Failures - DeadAfter + 1)), LongestBackOff);

@@ -10,11 +10,16 @@ internal static class BusTransport
 {
     private static readonly TimeSpan Connect = TimeSpan.FromSeconds(1);
 
-    internal static IModbusTransport For(BusConfiguration bus) => bus.Wire switch
+    /// <summary>What carries Modbus on a bus.</summary>
+    /// <param name="bus">The bus.</param>
+    /// <param name="witness">Sees every frame; null for nobody.</param>
+    internal static IModbusTransport For(BusConfiguration bus, IFrameWitness? witness = null) => bus.Wire switch
     {
-        BusWire.Serial when bus.Serial is { } port => new RtuTransport(new SerialLine(port), RtuManners.Serial(port.Baud, port.BitsPerCharacter)),
-        BusWire.RtuOverTcp => new RtuTransport(new SocketLine(bus.Host, bus.Port, Connect), RtuManners.Socket),
-        BusWire.LenientTcp => new RtuTransport(new LenientTcpLine(new SocketLine(bus.Host, bus.Port, Connect)), RtuManners.Socket),
-        _ => new TcpTransport(bus.Host, bus.Port, Connect),
+        BusWire.Serial when bus.Serial is { } port => new RtuTransport(Seen(new SerialLine(port), witness), RtuManners.Serial(port.Baud, port.BitsPerCharacter)),
+        BusWire.RtuOverTcp => new RtuTransport(Seen(new SocketLine(bus.Host, bus.Port, Connect), witness), RtuManners.Socket),
+        BusWire.LenientTcp => new RtuTransport(new LenientTcpLine(Seen(new SocketLine(bus.Host, bus.Port, Connect), witness)), RtuManners.Socket),
+        _ => new TcpTransport(bus.Host, bus.Port, Connect, witness),
     };
+
+    private static IRtuLine Seen(IRtuLine line, IFrameWitness? witness) => witness is null ? line : new WitnessedLine(line, witness);
 }

@@ -31,6 +31,14 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 
     public IObservable<Sample> Samples { get; }
 
+    internal string Id => _bus.Id;
+
+    /// <summary>The devices on it, with how they have been answering.</summary>
+    internal IReadOnlyList<BusDevice> Devices => _devices;
+
+    /// <summary>Whether its thread is where it should be: at work not longer than a slow device allows, or asleep not longer than it meant to.</summary>
+    internal Pulse Pulse { get; } = new();
+
     public bool Submit(Action<IModbusMaster> work)
     {
         lock (_work)
@@ -88,6 +96,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         {
             while (!stop.IsCancellationRequested)
             {
+                Pulse.Beat();
                 if (TakeWork() is { } work)
                 {
                     work(master);
@@ -98,6 +107,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
                 }
                 else
                 {
+                    Pulse.Beat(wait);
                     _wake.WaitOne(wait);
                 }
             }
@@ -152,6 +162,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
             }
 
             device.Failures = 0;
+            device.Answers++;
         }
         catch (ModbusException failure)
         {
@@ -164,6 +175,8 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)
     {
         device.Failures++;
+        device.Errors++;
+        device.Trouble = failure.Message;
         if (device.Failures == BusDevice.DeadAfter)
         {
             LogDead(device.Device.Equipment.Id, failure.Message);

@@ -12,7 +12,7 @@ namespace Telemetry.Gateway.Drivers.Modbus;
 /// An answer with an older transaction is late or doubled: it is dropped and counted, never taken for another's. After a time-out
 /// the socket is closed, so that nothing late can come at all.
 /// </remarks>
-internal sealed class TcpTransport(string host, int port, TimeSpan connectTimeout) : IModbusTransport
+internal sealed class TcpTransport(string host, int port, TimeSpan connectTimeout, IFrameWitness? witness = null) : IModbusTransport
 {
     private const int Header = 7;
     private readonly byte[] _request = new byte[Header + ModbusPdu.MaxLength];
@@ -105,6 +105,7 @@ internal sealed class TcpTransport(string host, int port, TimeSpan connectTimeou
         BinaryPrimitives.WriteUInt16BigEndian(_request.AsSpan(4), (ushort)(request.Length + 1));
         _request[6] = unit;
         request.CopyTo(_request.AsSpan(Header));
+        witness?.Sent(_request.AsSpan(0, Header + request.Length));
         socket.Send(_request.AsSpan(0, Header + request.Length));
     }
 
@@ -129,6 +130,7 @@ internal sealed class TcpTransport(string host, int port, TimeSpan connectTimeou
                 throw new ModbusException(ModbusFault.NoLink, Invariant($"{host}:{port} closed the connection."));
             }
 
+            witness?.Received(_received.AsSpan(_held, read));
             _held += read;
         }
     }

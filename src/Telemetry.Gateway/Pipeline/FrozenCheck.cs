@@ -1,0 +1,40 @@
+using System.Reactive.Linq;
+using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Gateway.Pipeline;
+
+/// <summary>Marks a value that has not moved at all for longer than the thing it measures can stand still.</summary>
+internal static class FrozenCheck
+{
+    extension(IObservable<Sample> samples)
+    {
+        /// <summary>The samples, those of a frozen point marked suspect until it moves.</summary>
+        public IObservable<Sample> CheckFrozen(IReadOnlyDictionary<PointId, PointRule> rules) =>
+            samples.GroupBy(sample => sample.Point).SelectMany(point =>
+                rules.TryGetValue(point.Key, out var rule) && rule.FrozenAfter is { } after
+                    ? point.Scan((Moved: (Sample?)null, Out: default(Sample)), (state, now) => Step(state.Moved, now, after, rule.RestsAtZero)).Select(state => state.Out)
+                    : point);
+    }
+
+    /// <summary>Judges one sample.</summary>
+    /// <param name="moved">The first sample with the present value; null when there is none.</param>
+    /// <param name="now">The next sample.</param>
+    /// <param name="after">How long it may stand still.</param>
+    /// <param name="restsAtZero">Whether zero is rest: a power of nothing, for as long as it likes.</param>
+    internal static (Sample? Moved, Sample Out) Step(Sample? moved, Sample now, TimeSpan after, bool restsAtZero)
+    {
+        if (now.Quality.IsBad)
+        {
+            // Silence says nothing about movement: what was frozen before it is still frozen after it.
+            return (moved, now);
+        }
+
+        if (moved is not { } before || now.Value != before.Value || now.At < before.At || (restsAtZero && now.Value == 0))
+        {
+            return (now, now);
+        }
+
+        return (moved, now.At - before.At > after && now.Quality == Quality.Good ? now with { Quality = Quality.Suspect } : now);
+    }
+}
