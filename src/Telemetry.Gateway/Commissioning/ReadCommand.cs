@@ -38,7 +38,7 @@ internal static class ReadCommand
         }
 
         var bus = site.Buses.First(known => string.Equals(known.Id, device.Bus, StringComparison.Ordinal));
-        return Run(screen, bus, new ModbusTarget(device.Unit, modbus.Pauses, modbus.Timeout), register.Kind, register.First, register.Span, point, cancel);
+        return Run(screen, bus, new ModbusTarget(device.Unit, modbus.Pauses, modbus.Timeout), register.Kind, (ushort)register.First, (ushort)register.Span, point, cancel);
     }
 
     internal static int RunAddress(
