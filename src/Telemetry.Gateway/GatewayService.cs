@@ -41,8 +41,8 @@ internal sealed partial class GatewayService(
     {
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
-        var live = new LiveValues();
         var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
+        var live = new LiveValues(clock);
         var outbox = OutboxFile.Open(Path.Combine(options.Data, "outbox.db"), site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
         SayDamaged(damagedOutbox);
@@ -111,10 +111,11 @@ internal sealed partial class GatewayService(
     private List<(ModbusBus Driver, IReadOnlyList<DeviceConfiguration> Devices)> Buses()
     {
         var log = logs.CreateLogger("modbus");
+        var holes = new HoleBook(clock, Path.Combine(options.Data, "holes.tsv"));
         return [.. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))
             .Where(pair => pair.devices.Count > 0)
-            .Select(pair => (new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log),
+            .Select(pair => (new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log, holes),
                 (IReadOnlyList<DeviceConfiguration>)pair.devices))];
     }
 

@@ -10,5 +10,9 @@ internal sealed record CounterReference(Sample? Moved, Sample? Candidate, int Se
 {
     internal static readonly CounterReference None = new(null, null, 0);
 
-    internal static CounterReference At(Sample moved) => new(moved, null, 0);
+    /// <summary>Instant of the latest reading judged.</summary>
+    internal DateTimeOffset Latest { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>A reading is believed: what did not follow before it is forgotten.</summary>
+    internal CounterReference Believe(Sample moved) => new(moved, null, 0) { Latest = Latest };
 }

@@ -41,7 +41,7 @@ public sealed class BirthTests : IDisposable
     {
         var site = Load("      flow.temperature: { aggregateSeconds: 600 }\n");
 
-        var births = BirthCertificates.For(site, new LiveValues(), [], "box")["boiler"];
+        var births = BirthCertificates.For(site, new LiveValues(TimeProvider.System), [], "box")["boiler"];
         Assert.Equal(
             ["flow.temperature", "flow.temperature.min", "flow.temperature.max", "energy.import"],
             births.Select(metric => metric.Name).Where(name => !name.StartsWith("Properties/", StringComparison.Ordinal)));
