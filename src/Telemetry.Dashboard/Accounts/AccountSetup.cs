@@ -5,6 +5,7 @@ namespace Telemetry.Dashboard.Accounts;
 /// <summary>Brings the accounts up to date at the start, and makes those of a demonstration.</summary>
 internal static class AccountSetup
 {
+    private static readonly TimeSpan LongestUpgrade = TimeSpan.FromSeconds(5);
     private static readonly (string Name, Role Role)[] Demo =
         [("maire", Role.Elu), ("energie", Role.Officer), ("technicien", Role.Technician), ("admin", Role.Administrator)];
 
@@ -25,9 +26,28 @@ internal static class AccountSetup
     }
 
     /// <summary>Brings the database to the present schema.</summary>
+    /// <remarks>
+    /// A process killed while it migrates leaves a lock behind that nobody else would ever take away. An upgrade takes less than a second: a lock
+    /// that stands for longer is taken away, and a file that needs no upgrade never asks for it.
+    /// </remarks>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<AccountsContext>>().CreateDbContextAsync(cancel);
-        await context.Database.MigrateAsync(cancel);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(LongestUpgrade, TimeProvider.System);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            await context.Database.MigrateAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+            await context.Database.MigrateAsync(cancel);
+        }
     }
 }

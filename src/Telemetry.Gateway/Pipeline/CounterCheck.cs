@@ -29,31 +29,26 @@ internal static class CounterCheck
     internal static (CounterReference State, Sample Out) Step(CounterReference state, Sample now, PointRule rule)
     {
         // A value sent late is judged by nothing: the register was lower then, as it should.
-        if (now.Quality.IsBad || now.At < state.Last)
+        if (now.Quality.IsBad || now.At < state.Latest)
         {
             return (state, now);
         }
 
-        var (next, judged) = Judge(state, now, rule);
-        return (next with { Last = now.At }, judged);
-    }
-
-    private static (CounterReference State, Sample Out) Judge(CounterReference state, Sample now, PointRule rule)
-    {
+        state = state with { Latest = now.At };
         if (state.Moved is not { } moved || Follows(moved, now, rule))
         {
-            return (CounterReference.At(state.Moved is { } m && m.Value == now.Value ? m : now), now);
+            return (state.Believe(state.Moved is { } m && m.Value == now.Value ? m : now), now);
         }
 
         var suspect = now with { Quality = Quality.Suspect };
         if (rule.RatedUnitsPerHour is null)
         {
-            return (CounterReference.At(now), suspect);
+            return (state.Believe(now), suspect);
         }
 
         var seen = state.Candidate is { } candidate && Follows(candidate, now, rule) ? state.Seen + 1 : 1;
         return seen >= Confirmations
-            ? (CounterReference.At(now), now)
+            ? (state.Believe(now), now)
             : (state with { Candidate = now, Seen = seen }, suspect);
     }
 

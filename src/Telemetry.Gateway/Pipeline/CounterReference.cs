@@ -8,10 +8,11 @@ namespace Telemetry.Gateway.Pipeline;
 /// <param name="Seen">How many such readings followed from each other.</param>
 internal sealed record CounterReference(Sample? Moved, Sample? Candidate, int Seen)
 {
-    /// <summary>When the latest reading was taken; anything older came late.</summary>
-    internal DateTimeOffset Last { get; init; }
-
     internal static readonly CounterReference None = new(null, null, 0);
 
-    internal static CounterReference At(Sample moved) => new(moved, null, 0);
+    /// <summary>Instant of the latest reading judged.</summary>
+    internal DateTimeOffset Latest { get; init; } = DateTimeOffset.MinValue;
+
+    /// <summary>A reading is believed: what did not follow before it is forgotten.</summary>
+    internal CounterReference Believe(Sample moved) => new(moved, null, 0) { Latest = Latest };
 }
