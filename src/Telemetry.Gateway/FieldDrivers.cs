@@ -10,12 +10,12 @@ namespace Telemetry.Gateway;
 internal static class FieldDrivers
 {
     /// <summary>One driver for each bus that has devices.</summary>
-    internal static IReadOnlyList<ModbusBus> Buses(SiteConfiguration site, TimeProvider clock, ILogger log) =>
+    internal static IReadOnlyList<ModbusBus> Buses(SiteConfiguration site, HoleBook holes, TimeProvider clock, ILogger log) =>
     [
         .. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))
             .Where(pair => pair.devices.Count > 0)
-            .Select(pair => new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log)),
+            .Select(pair => new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log, holes)),
     ];
 
     /// <summary>One driver for every device that publishes; null when there is none.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class GatewayService(
     {
         var rules = PointRules.For(site, clock);
         var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
-        var live = new LiveValues();
+        var live = new LiveValues(clock);
         var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
         var outboxPath = Path.Combine(options.Data, "outbox.db");
         var outbox = OutboxFile.Open(outboxPath, site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
@@ -52,7 +52,7 @@ internal sealed partial class GatewayService(
         SayDamaged(damagedControl);
 
         var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
-        var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"));
+        var buses = options.Simulated ? [] : FieldDrivers.Buses(site, new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")), clock, logs.CreateLogger("modbus"));
         UplinkWorker? worker = null;
         var session = new EdgeSession(
             new EdgeOptions

@@ -19,6 +19,8 @@ public sealed class PagesTests
     [InlineData("/plan-du-site", null, "Pour tous", "For everybody")]
     [InlineData("/chaufferies", "technicien", "2 en alarme · 0 à surveiller · 2 normales", "2 in alarm · 0 to watch · 2 normal")]
     [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "Chauffe en marche, en automatique.", "Heating, on its programme.")]
+    [InlineData("/passerelles", "technicien", "17", "Unreadable messages")]
+    [InlineData("/passerelles", "technicien", "en ligne depuis 13:40", "online since 13:40")]
     [InlineData("/patrimoine", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
     [InlineData("/parc", "maire", "a consommé 16,9 kWh depuis minuit et appelle 1,3 kW", "has used 16.9 kWh since midnight and draws 1.3 kW")]
     [InlineData("/admin/comptes", "admin", "Responsable énergie", "Sustainability officer")]

@@ -135,6 +135,7 @@ public sealed class SecurityTests
     [InlineData("/chaufferies", "technicien,energie,admin")]
     [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien,energie,admin")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire", "technicien")]
+    [InlineData("/passerelles", "technicien,energie,admin")]
     [InlineData("/patrimoine", "maire,energie,admin")]
     [InlineData("/parc", "maire,energie,technicien,admin")]
     [InlineData("/admin/comptes", "admin")]

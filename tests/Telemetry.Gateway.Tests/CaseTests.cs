@@ -3,6 +3,7 @@ using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Drivers.Mqtt;
 using Telemetry.Gateway.Pipeline;
+using Telemetry.Gateway.Tests.Configuration;
 using Telemetry.Model.Samples;
 
 namespace Telemetry.Gateway.Tests;
@@ -32,7 +33,7 @@ public sealed class CaseTests
     public void Case_Decoded_AsExpected(string name)
     {
         var path = Path.Combine(Repository.Cases, name);
-        var device = Device(Path.GetDirectoryName(name)!);
+        var device = Installed.Device(Path.GetDirectoryName(name)!);
         var lines = File.ReadAllLines(path).Where(line => line.Length > 0 && !line.StartsWith('#')).ToList();
         var decoded = device.Profile.Modbus is null ? Messages(device, lines) : Registers(device, lines);
 
@@ -54,7 +55,7 @@ public sealed class CaseTests
         foreach (var point in device.Points)
         {
             var register = point.Profile.Register!;
-            var words = Enumerable.Range(register.Address, register.Length).Select(address => tables.GetValueOrDefault((register.Kind, address))).ToArray();
+            var words = Enumerable.Range(register.First, register.Span).Select(address => tables.GetValueOrDefault((register.Kind, address))).ToArray();
             if (tables.ContainsKey((register.Kind, register.Address)))
             {
                 var (value, quality) = RegisterDecoder.Decode(register, words);
@@ -100,25 +101,5 @@ public sealed class CaseTests
     {
         var value = sample.Quality.IsBad ? sample.Quality.ToString() : sample.Value.ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{sample.Point.Name} {value}{(withTime ? $" {(sample.At - Start).TotalSeconds}" : "")}");
-    }
-
-    private static DeviceConfiguration Device(string profile)
-    {
-        using var folder = new TemporaryFolder();
-        var modbus = ProfileLoader.LoadFolder(Repository.Devices, _ => null).Value![profile].Modbus is not null;
-        var site = folder.Write("site.yaml", $$"""
-            gateway: g
-            name: G
-            municipality: m
-            buildings:
-              - { id: b, name: B, use: Other }
-            buses:
-              - { id: bus, modbus: "127.0.0.1:502" }
-            devices:
-              - { id: d, name: D, kind: Other, building: b, profile: {{profile}}, {{(modbus ? "bus: bus" : "topic: t")}} }
-            """);
-        var loaded = Installation.Load(site, Repository.Devices, _ => null);
-        Assert.Empty(loaded.Problems);
-        return Assert.Single(loaded.Value!.Devices);
     }
 }

@@ -1,38 +1,24 @@
 using System.Net;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Telemetry.Dashboard.Accounts;
 
-/// <summary>Names the session's cookie: <c>__Host-session</c>, Secure, always; except over plain HTTP to loopback.</summary>
+/// <summary>The session's cookie, and where it can be kept.</summary>
 /// <remarks>
-/// No browser is bound to keep a Secure cookie that came over plain HTTP, and some drop it even from loopback, where a demonstration
-/// runs. There, and only there, the cookie is <c>session-loopback</c> without Secure. See <c>docs/decisions</c>.
+/// It is Secure always. Browsers keep a Secure cookie from plain HTTP only where the address is loopback, as in a demonstration;
+/// everywhere else signing in needs HTTPS. See <c>docs/decisions</c>.
 /// </remarks>
-internal sealed class SessionCookies : ICookieManager
+internal static class SessionCookies
 {
-    public const string SecureName = "__Host-session";
-    public const string LoopbackName = "session-loopback";
-    private readonly ChunkingCookieManager _inner = new();
+    /// <summary>The prefix makes browsers insist on Secure, on the whole site and on no other host.</summary>
+    public const string Name = "__Host-session";
 
-    /// <summary>Whether the request came over plain HTTP from this very machine.</summary>
-    public static bool IsPlainLoopback(HttpContext context) =>
-        !context.Request.IsHttps
-        && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
+    /// <summary>Whether a browser can keep the cookie of this answer.</summary>
+    public static bool CanBeKept(HttpContext context) => context.Request.IsHttps || IsPlainLoopback(context);
 
     /// <summary>Whether the browser brought a session, valid or not.</summary>
-    public static bool IsPresent(HttpRequest request) => request.Cookies.ContainsKey(Name(request.HttpContext));
+    public static bool IsPresent(HttpRequest request) => request.Cookies.ContainsKey(Name);
 
-    public string? GetRequestCookie(HttpContext context, string key) => _inner.GetRequestCookie(context, Name(context));
-
-    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        _inner.AppendResponseCookie(context, Name(context), value, For(context, options));
-
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
-        _inner.DeleteCookie(context, Name(context), For(context, options));
-
-    private static string Name(HttpContext context) => IsPlainLoopback(context) ? LoopbackName : SecureName;
-
-    private static CookieOptions For(HttpContext context, CookieOptions options) =>
-        IsPlainLoopback(context) ? new CookieOptions(options) { Secure = false } : options;
+    private static bool IsPlainLoopback(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && (context.Request.Host.Host == "localhost" || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var host) && IPAddress.IsLoopback(host)));
 }

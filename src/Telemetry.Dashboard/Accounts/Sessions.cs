@@ -15,12 +15,11 @@ internal static class Sessions
     /// <summary>Sets the cookie as the security reference wants it.</summary>
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = SessionCookies.SecureName;
+        options.Cookie.Name = SessionCookies.Name;
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-        options.CookieManager = new SessionCookies();
         options.TimeProvider = TimeProvider.System; // a session lasts its hours even where the town's clock runs faster
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;

@@ -41,6 +41,9 @@ internal sealed record BoilerFacts
     /// <summary>What the controller aims at in the rooms now, °C; null when it does not say.</summary>
     public double? RoomSetpoint { get; init; }
 
+    /// <summary>Whether the rooms have stayed under what is asked for two hours on end (see <see cref="Lag"/>), not only while they warm up.</summary>
+    public bool FallsShort { get; init; }
+
     /// <summary>The order in force; null when the programme decides.</summary>
     public Order? Held { get; init; }
 

@@ -5,6 +5,7 @@ using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
+using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
@@ -79,9 +80,18 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             FlowSetpoint = Fresh("flow.temperature.sp"),
             Room = room?.Fresh(now),
             RoomSetpoint = Fresh("room.temperature.sp.active"),
+            FallsShort = room?.Fresh(now) is { } measured && Fresh("room.temperature.sp.active") is { } aim && Lag.Is(measured, aim)
+                && Lag.Lasts(aim, Since(equipment, "room.temperature.sp.active", now), Since(equipment, "room.temperature", now)),
             Held = held?.Order,
             HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
         };
+    }
+
+    // The last two hours of a point, with the value that held when they began; empty when that is not known.
+    private IReadOnlyList<Sample> Since(Equipment equipment, string name, DateTimeOffset now)
+    {
+        var (point, from) = (new PointId(equipment.Id, name), now - Lag.Patience);
+        return history.LastBefore(point, from) is { } first && from - first.At < Lag.Patience ? [first, .. history.Read(point, from, now)] : [];
     }
 
     // A controller without a room sensor borrows the building's own.

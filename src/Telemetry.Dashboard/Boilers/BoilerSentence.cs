@@ -8,7 +8,6 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text)
 {
     private const double FrostRisk = 8;
     private const double ColdWater = 5;
-    private const double TooCold = 2;
 
     /// <summary>The first of these that is true is what the technician must read.</summary>
     public static BoilerSentence Of(BoilerFacts facts, Language language) => Trouble(facts, language) ?? Normal(facts, language);
@@ -25,8 +24,10 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text)
         { Flow: < ColdWater } => new(Urgency.Alarm, language.Say(BoilerWords.WaterFrost, Degrees(facts.Flow.Value, language))),
         { Mode: HeatingMode.Manual } => new(Urgency.Watch, language.Say(BoilerWords.Manual) + Room(facts, language)),
         { Held: { } order } => new(Urgency.Watch, Held(facts, order, language) + Room(facts, language)),
-        { Mode: not HeatingMode.Standby, Room: { } room, RoomSetpoint: { } aim } when room < aim - TooCold => new(Urgency.Watch,
+        { Mode: not HeatingMode.Standby, FallsShort: true, Room: { } room, RoomSetpoint: { } aim } => new(Urgency.Watch,
             language.Say(BoilerWords.NotFollowing, Degrees(room, language), Degrees(aim, language))),
+        { Mode: not HeatingMode.Standby, Room: { } room, RoomSetpoint: { } aim } when Lag.Is(room, aim) => new(Urgency.Normal,
+            language.Say(BoilerWords.WarmingUp, Degrees(room, language), Degrees(aim, language))),
         _ => null,
     };
 

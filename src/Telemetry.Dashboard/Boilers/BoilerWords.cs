@@ -20,7 +20,8 @@ internal static class BoilerWords
     public static readonly Phrase WaterFrost = new("Risque de gel : eau de départ à {0}.", "Risk of frost: flow water at {0}.");
     public static readonly Phrase Manual = new("Mode manuel sur place : la personne devant l'automate décide.", "Manual mode on site: the person at the controller decides.");
     public static readonly Phrase Held = new("Forcé à {0} jusqu'à {1} par {2}.", "Held at {0} until {1} by {2}.");
-    public static readonly Phrase NotFollowing = new("Il fait {0} pour {1} demandés : la chaufferie ne suit pas.", "It is {0} for {1} asked: the boiler room does not keep up.");
+    public static readonly Phrase WarmingUp = new("Mise en chauffe : il fait {0} pour {1} demandés.", "Warming up: it is {0} for {1} asked.");
+    public static readonly Phrase NotFollowing = new("Il fait {0} pour {1} demandés depuis plus de deux heures : la chaufferie ne suit pas.", "It is {0} for {1} asked for over two hours: the boiler room does not keep up.");
     public static readonly Phrase AutomaticHeating = new("Chauffe en marche, en automatique.", "Heating, on its programme.");
     public static readonly Phrase AutomaticIdle = new("En automatique, pas de demande de chauffe.", "On its programme, no heat asked for.");
     public static readonly Phrase Automatic = new("En automatique.", "On its programme.");
@@ -39,7 +40,7 @@ internal static class BoilerWords
     public static readonly Phrase RoomFigure = new("Ambiance", "Room");
     public static readonly Phrase OutdoorFigure = new("Extérieur", "Outdoor");
     public static readonly Phrase SetpointFigure = new("Consigne", "Set point");
-    public static readonly Phrase Asked = new("consigne {0}", "set point {0}");
+    public static readonly Phrase Asked = new("consigne de confort {0}", "comfort set point {0}");
     public static readonly Phrase NoValue = new("donnée manquante", "missing data");
     public static readonly Phrase Details = new("Ouvrir {0}", "Open {0}");
     public static readonly Phrase Last24 = new("Dernières 24 h", "Last 24 h");

@@ -53,6 +53,9 @@ internal sealed class SvgChart(double width, double height)
         return chart.Close();
     }
 
+    // Half the width of an hour under the axis: the last one stays inside the picture.
+    private const double Edge = 22;
+
     private double Plot => width - Left - Right;
 
     private double Y(double value) => height - Bottom - ((value - _low) / (_high - _low) * (height - Top - Bottom));
@@ -73,7 +76,7 @@ internal sealed class SvgChart(double width, double height)
     {
         foreach (var (step, text) in ticks)
         {
-            _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Left + (Plot * step / last):0.#}\" y=\"{height - 6}\">{HtmlEncoder.Default.Encode(text)}</text>");
+            _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Math.Min(Left + (Plot * step / last), width - Edge):0.#}\" y=\"{height - 6}\">{HtmlEncoder.Default.Encode(text)}</text>");
         }
     }
 

@@ -5,6 +5,7 @@ namespace Telemetry.Dashboard.Wording;
 /// <summary>Words around figures, the same on every page.</summary>
 internal static class FigureWords
 {
+    public static readonly Phrase Partial = new("Mesuré sur {0} de la période : le vrai total est plus grand.", "Measured over {0} of the period: the true total is larger.");
     public static readonly Phrase Missing = new("donnée manquante", "missing data");
     public static readonly Phrase Coverage = new("mesuré sur {0} de la période", "measured over {0} of the period");
     public static readonly Phrase HowComputed = new("Comment est-ce calculé ?", "How is this worked out?");

@@ -211,6 +211,24 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>A code as it stands in registers of that many bits; negative numbers are two's complement.</summary>
+    internal static bool TryBits(string text, int width, out ulong bits)
+    {
+        var all = width >= 64 ? ulong.MaxValue : (1UL << width) - 1;
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            return ulong.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bits) && bits <= all;
+        }
+
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var negative) && negative < 0)
+        {
+            bits = unchecked((ulong)negative) & all;
+            return width >= 64 || negative >= -(1L << (width - 1));
+        }
+
+        return ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out bits) && bits <= all;
+    }
+
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static string Range(double min, double max) => (double.IsFinite(min), double.IsFinite(max)) switch

@@ -6,6 +6,7 @@ namespace Telemetry.Gateway.Configuration;
 /// <summary>One YAML file and the problems found in it.</summary>
 internal sealed class YamlSource(string path, Func<string, string?> variable)
 {
+    private const int DeepestNode = 32;
     private readonly List<Problem> _problems = [];
 
     /// <summary>What was found wrong so far, in the order of the file.</summary>
@@ -14,11 +15,19 @@ internal sealed class YamlSource(string path, Func<string, string?> variable)
     /// <summary>The file's top mapping; null, with a problem, when there is none.</summary>
     internal YamlMap? Root()
     {
+        var parser = (Parser?)null;
         try
         {
-            using var reader = new StreamReader(path);
+            var text = File.ReadAllText(path);
+            parser = new Parser(new StringReader(text));
+            if (!IsShallow(parser))
+            {
+                return null;
+            }
+
+            parser = new Parser(new StringReader(text));
             var stream = new YamlStream();
-            stream.Load(reader);
+            stream.Load(parser);
             if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
             {
                 return new YamlMap(this, root);
@@ -28,7 +37,12 @@ internal sealed class YamlSource(string path, Func<string, string?> variable)
         }
         catch (YamlException broken)
         {
-            Fault((int)Math.Max(1, broken.Start.Line), $"this is not YAML ({broken.InnerException?.Message ?? broken.Message}): check indentation, quotes and that no key is written twice.");
+            NotYaml(Math.Max(1, broken.Start.Line), broken.InnerException?.Message ?? broken.Message);
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser has no better word for some of what people type.
+            NotYaml(parser?.Current?.End.Line ?? 1, "it cannot be read from here on");
         }
         catch (IOException unreadable)
         {
@@ -41,6 +55,25 @@ internal sealed class YamlSource(string path, Func<string, string?> variable)
 
         return null;
     }
+
+    /// <summary>Whether no node lies deeper than files of people do: the reader of nodes calls itself for each level.</summary>
+    private bool IsShallow(Parser parser)
+    {
+        for (var depth = 0; parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNode)
+            {
+                Fault((int)parser.Current.Start.Line, "this is nested too deep: close the brackets.");
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void NotYaml(long line, string why) =>
+        Fault((int)line, $"this is not YAML ({why}): check indentation, quotes and that no key is written twice.");
 
     /// <summary>Records a fault.</summary>
     internal void Fault(int line, string message) => _problems.Add(new Problem(path, line, message));

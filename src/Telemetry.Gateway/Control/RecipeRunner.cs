@@ -150,8 +150,8 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
     private double? ReadValue(string name)
     {
         var register = device.Find(name)?.Profile.Register ?? throw new InvalidOperationException($"'{name}' is not a register.");
-        Span<ushort> words = stackalloc ushort[register.Length];
-        master.Read(_target, register.Kind, register.Address, words);
+        Span<ushort> words = stackalloc ushort[register.Span];
+        master.Read(_target, register.Kind, (ushort)register.First, words);
         var (value, quality) = RegisterDecoder.Decode(register, words);
         return quality == Quality.Good ? value : null;
     }

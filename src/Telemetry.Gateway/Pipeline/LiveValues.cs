@@ -5,7 +5,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>The latest judged sample of each point, for births and decisions, and whether each device answers.</summary>
-internal sealed class LiveValues
+internal sealed class LiveValues(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<PointId, Sample> _latest = new();
     private readonly ConcurrentDictionary<EquipmentId, bool> _reach = new();
@@ -16,7 +16,11 @@ internal sealed class LiveValues
     /// <summary>Keeps a sample.</summary>
     internal void Keep(Sample sample)
     {
-        _latest[sample.Point] = sample;
+        if (!IsHistory(sample))
+        {
+            _latest[sample.Point] = sample;
+        }
+
         if (sample.Quality == Quality.Stale)
         {
             return;
@@ -31,6 +35,10 @@ internal sealed class LiveValues
             ReachChanged?.Invoke(device, answers);
         }
     }
+
+    /// <summary>A value sent late is not the present one; yet a clock set back leaves a present one in the future, to be replaced.</summary>
+    private bool IsHistory(Sample sample) =>
+        _latest.TryGetValue(sample.Point, out var latest) && !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
 
     /// <summary>The latest sample of a point; null when it was never heard.</summary>
     internal Sample? Find(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;

@@ -29,7 +29,8 @@ internal static class StaleMark
     /// <summary>When each point was last heard. One subscription's own.</summary>
     internal sealed class State(IReadOnlyDictionary<PointId, PointRule> rules, DateTimeOffset start)
     {
-        private readonly Dictionary<PointId, (DateTimeOffset Heard, bool Told)> _points = rules.Keys.ToDictionary(point => point, _ => (start, false));
+        private readonly Dictionary<PointId, (DateTimeOffset Heard, bool Told)> _points =
+            rules.Where(pair => !pair.Value.Optional).ToDictionary(pair => pair.Key, _ => (start, false));
 
         internal IReadOnlyList<Sample> Hear(Sample sample, DateTimeOffset now)
         {

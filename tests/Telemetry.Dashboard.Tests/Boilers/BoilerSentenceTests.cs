@@ -49,7 +49,8 @@ public sealed class BoilerSentenceTests
         ["room frost"] = Well with { Room = 4.8 },
         ["water frost"] = Well with { Flow = 3.2 },
         ["held"] = Well with { Held = Held, HeldAt = 21 },
-        ["not following"] = Well with { Room = 15.2 },
+        ["warming up"] = Well with { Room = 16.5 },
+        ["not following"] = Well with { Room = 15.2, FallsShort = true },
     };
 
     [Theory]
@@ -70,7 +71,8 @@ public sealed class BoilerSentenceTests
     [InlineData("room frost", "Alarm", "Risque de gel : 4,8 °C dans les locaux.", "Risk of frost: 4.8 °C in the rooms.")]
     [InlineData("water frost", "Alarm", "Risque de gel : eau de départ à 3,2 °C.", "Risk of frost: flow water at 3.2 °C.")]
     [InlineData("held", "Watch", "Forcé à 21,0 °C jusqu'à 16:02 par m. petit. Il fait 19,4 °C pour 19,0 °C demandés.", "Held at 21.0 °C until 16:02 by m. petit. It is 19.4 °C for 19.0 °C asked.")]
-    [InlineData("not following", "Watch", "Il fait 15,2 °C pour 19,0 °C demandés : la chaufferie ne suit pas.", "It is 15.2 °C for 19.0 °C asked: the boiler room does not keep up.")]
+    [InlineData("warming up", "Normal", "Mise en chauffe : il fait 16,5 °C pour 19,0 °C demandés.", "Warming up: it is 16.5 °C for 19.0 °C asked.")]
+    [InlineData("not following", "Watch", "Il fait 15,2 °C pour 19,0 °C demandés depuis plus de deux heures : la chaufferie ne suit pas.", "It is 15.2 °C for 19.0 °C asked for over two hours: the boiler room does not keep up.")]
     public void Of_EachSituation_SaysTheSentence(string situation, string urgency, string french, string english)
     {
         var said = BoilerSentence.Of(Cases[situation], Language.French);

@@ -14,6 +14,7 @@ public sealed class LooksTests
         ("calcul", "/calcul/carbone-jour?batiment=mairie", null),
         ("connexion", "/connexion", null),
         ("chaufferies", "/chaufferies", "technicien"),
+        ("passerelles", "/passerelles", "technicien"),
         ("chaufferie", "/chaufferies/gw-ecole/chaufferie", "technicien"),
         ("chaufferie-hors-reseau", "/chaufferies/gw-creche/chaufferie", "technicien"),
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),

@@ -27,7 +27,7 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
         Buildings = [.. Sites.Select(site => site.Building).OrderBy(one => one.Name, StringComparer.Ordinal)],
         Equipment = [.. Sites.Select(site => Boiler(site.Gateway, site.Building)), Pdu, Cooling],
         Points = [.. Sites.SelectMany(site => Points(Boiler(site.Gateway, site.Building).Id))],
-        Gateways = [.. Sites.Select(site => new GatewayLink(Municipality, site.Gateway, !Offline.Contains(site.Gateway), clock.Now.AddMinutes(-22), 0, 0))],
+        Gateways = [.. Sites.Select(site => new GatewayLink(Municipality, site.Gateway, !Offline.Contains(site.Gateway), clock.Now.AddMinutes(-22), 2, 17))],
     };
 
     public static Equipment Pdu { get; } = new()

@@ -25,7 +25,7 @@ internal sealed class SignIn(AccountStore accounts) : SitePage
     public string? Problem { get; private set; }
 
     /// <summary>Whether a session can be kept at all: over plain HTTP only this machine's own browser may.</summary>
-    public bool Possible => Request.IsHttps || SessionCookies.IsPlainLoopback(HttpContext);
+    public bool Possible => SessionCookies.CanBeKept(HttpContext);
 
     public void OnGet()
     {

@@ -13,7 +13,6 @@ internal static class HomeWords
     public static readonly Phrase Empty = new("Aucun bâtiment n'est encore suivi.", "No building is followed yet.");
     public static readonly Phrase OneBuilding = new("le bâtiment suivi", "the one building followed");
     public static readonly Phrase Buildings = new("nos {0} bâtiments suivis", "our {0} buildings followed");
-    public static readonly Phrase Partial = new("Mesuré sur {0} de la période : le vrai total est un peu plus grand.", "Measured over {0} of the period: the true total is a little larger.");
     public static readonly Phrase Figures = new("Aujourd'hui et ce mois-ci", "Today and this month");
     public static readonly Phrase List = new("Nos bâtiments", "Our buildings");
     public static readonly Phrase Area = new("{0} chauffés", "{0} heated");

@@ -34,6 +34,11 @@ internal static class ProfileFit
                 : null;
         }
 
+        if (modbus.SunSpec.Count > 0)
+        {
+            return probe.HasModel(unit, modbus.Pauses, modbus.SunSpec) ? new Fit(profile.Id, 1, 1, Sure: true) : null;
+        }
+
         var (plausible, of) = (0, 0);
         foreach (var block in ReadPlan.For(profile.Points.Select(Installed), modbus).Take(MostReads))
         {
@@ -43,7 +48,7 @@ internal static class ProfileFit
             }
 
             of += block.Points.Count;
-            plausible += block.Points.Count(point => IsPlausible(point, words.AsSpan(point.Profile.Register!.Address - block.Address, point.Profile.Register.Length)));
+            plausible += block.Points.Count(point => IsPlausible(point, words.AsSpan(point.Profile.Register!.First - block.Address, point.Profile.Register.Span)));
         }
 
         return of > 0 && plausible >= of * Enough ? new Fit(profile.Id, plausible, of, Sure: false) : null;

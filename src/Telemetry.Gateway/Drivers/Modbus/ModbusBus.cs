@@ -16,13 +16,15 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     private readonly TimeProvider _clock;
     private readonly Func<IModbusTransport> _transport;
     private readonly ILogger _log;
+    private readonly DevicePoller _poller;
     private readonly Queue<Action<IModbusMaster>> _work = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
     private bool _disposed;
 
-    internal ModbusBus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, Func<IModbusTransport> transport, ILogger log)
+    internal ModbusBus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, Func<IModbusTransport> transport, ILogger log, HoleBook? holes = null)
     {
         (_bus, _clock, _transport, _log) = (bus, clock, transport, log);
+        _poller = new DevicePoller(clock, holes ?? new HoleBook(clock));
         _devices = [.. devices.Select(device => new BusDevice(device))];
         Samples = Observable.Create<Sample>(Run);
     }
@@ -153,11 +155,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     {
         try
         {
-            foreach (var block in device.Plan)
-            {
-                ReadBlock(master, device, block, observer);
-            }
-
+            _poller.Poll(master, device, observer);
             if (device.Failures >= BusDevice.DeadAfter)
             {
                 LogBack(device.Device.Equipment.Id);
@@ -172,36 +170,6 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         }
 
         Schedule(device);
-    }
-
-    private void ReadBlock(ModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
-    {
-        var words = device.Words.AsSpan(0, block.Count);
-        var refused = Quality.Good;
-        try
-        {
-            master.Read(device.Target, block.Kind, block.Address, words);
-        }
-        catch (ModbusException refusal) when (refusal.Fault == ModbusFault.Refused)
-        {
-            // 0x0A and 0x0B are the converter's words for « no answer behind me ».
-            if (refusal.Code is 0x0A or 0x0B)
-            {
-                throw;
-            }
-
-            refused = Quality.DeviceRefused;
-        }
-
-        var at = _clock.GetUtcNow();
-        foreach (var point in block.Points)
-        {
-            var register = point.Profile.Register!;
-            var (value, quality) = refused != Quality.Good
-                ? (double.NaN, refused)
-                : RegisterDecoder.Decode(register, words.Slice(register.Address - block.Address, register.Length));
-            observer.OnNext(new Sample(point.Point.Id, at, value, quality));
-        }
     }
 
     private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)

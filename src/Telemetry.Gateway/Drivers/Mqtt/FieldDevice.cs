@@ -23,6 +23,10 @@ internal sealed class FieldDevice
     /// <summary>What to subscribe to.</summary>
     internal IReadOnlyList<string> Topics { get; }
 
+    /// <summary>The link came up.</summary>
+    /// <returns>What to send so that the device tells all.</returns>
+    internal IReadOnlyList<FieldRequest> Connected(DateTimeOffset at) => _decoder.Connected(at);
+
     /// <summary>What a message says of the device's points.</summary>
     /// <param name="message">The message.</param>
     /// <param name="nonsense">Fields that should hold a number and do not.</param>
@@ -94,7 +98,7 @@ internal sealed class FieldDevice
         return quality.IsBad ? Sample.Missing(point.Point.Id, at, quality) : new Sample(point.Point.Id, at, Clean(value), quality);
     }
 
-    private static double Clean(double value) => Math.Abs(value) < 1e9 ? Math.Round(value, 6) : value;
+    private static double Clean(double value) => Math.Abs(value) < 1e9 ? Math.Round(value, 6) + 0.0 : value;
 
     private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? [] :
         [.. from past in heard.Past
@@ -111,7 +115,8 @@ internal sealed class FieldDevice
             return at;
         }
 
-        if (_seen.TryGetValue(point.Profile.Name, out var before) && string.Equals(before.Text, field.Text, StringComparison.Ordinal))
+        // A clock set back makes a new story: nothing was measured later than now.
+        if (_seen.TryGetValue(point.Profile.Name, out var before) && before.At <= at && string.Equals(before.Text, field.Text, StringComparison.Ordinal))
         {
             return before.At;
         }

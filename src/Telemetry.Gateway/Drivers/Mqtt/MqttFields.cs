@@ -12,6 +12,7 @@ namespace Telemetry.Gateway.Drivers.Mqtt;
 internal sealed partial class MqttFields : IDriver
 {
     private static readonly TimeSpan BetweenComplaints = TimeSpan.FromSeconds(60);
+    private readonly IReadOnlyList<FieldDevice> _devices;
     private readonly FieldTopics _topics;
     private readonly Func<IMqttLink> _connect;
     private readonly TimeProvider _clock;
@@ -22,7 +23,8 @@ internal sealed partial class MqttFields : IDriver
     internal MqttFields(IReadOnlyCollection<DeviceConfiguration> devices, Func<IMqttLink> connect, TimeProvider clock, ILogger log, IScheduler? scheduler = null)
     {
         (_connect, _clock, _log) = (connect, clock, log);
-        _topics = new FieldTopics(devices.Select(device => new FieldDevice(device)));
+        _devices = [.. devices.Select(device => new FieldDevice(device))];
+        _topics = new FieldTopics(_devices);
         var periods = devices.Where(device => device.Profile.Thin is not null)
             .ToDictionary(device => device.Equipment.Id, device => Pace.Real(clock, device.Profile.Thin!.Value));
         Samples = Observable.Create<Sample>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
@@ -80,7 +82,7 @@ internal sealed partial class MqttFields : IDriver
                 observer.OnNext(sample);
             }
         };
-        link.StateChanged += state => LogLink(state.Connected ? "up" : "down", state.Reason);
+        link.StateChanged += state => OnLink(state, link);
         foreach (var filter in _topics.Filters)
         {
             link.Subscribe(filter, 1);
@@ -88,6 +90,15 @@ internal sealed partial class MqttFields : IDriver
 
         link.Start();
         return Disposable.Create(link.Dispose);
+    }
+
+    private void OnLink(MqttLinkState state, IMqttLink link)
+    {
+        LogLink(state.Connected ? "up" : "down", state.Reason);
+        foreach (var request in state.Connected ? _devices.SelectMany(device => device.Connected(_clock.GetUtcNow())) : [])
+        {
+            link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false);
+        }
     }
 
     private void Refuse(string topic, string why, int count)

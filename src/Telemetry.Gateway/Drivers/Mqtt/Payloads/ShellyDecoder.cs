@@ -1,34 +1,54 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Telemetry.Gateway.Drivers.Mqtt.Payloads;
 
 /// <summary>
 /// Shelly Gen2 and later: NotifyStatus holds changed fields only, NotifyFullStatus all, <c>status/…</c> one component whole;
-/// <c>ts</c> is UTC seconds when the device knows the time.
+/// <c>ts</c> is UTC seconds when the device knows the time. What a partial message leaves out of a component is as it was: said again with it.
 /// </summary>
 internal sealed class ShellyDecoder : IPayloadDecoder
 {
     private readonly ShellyFaults _faults = new();
+    private readonly ShellyOverlay _overlay = new();
+    private string _topic = "";
 
-    public IReadOnlyList<string> Topics(string topic) => [$"{topic}/events/rpc", $"{topic}/status/+", $"{topic}/online"];
-
-    public Heard Decode(FieldMessage message)
+    /// <summary>The answer to our question comes under the device's own topic, where its broker surely lets it write.</summary>
+    public IReadOnlyList<string> Topics(string topic)
     {
-        var levels = message.Topic.Split('/');
-        return levels switch
+        _topic = topic;
+        return [$"{topic}/events/rpc", $"{topic}/telemetry/rpc", $"{topic}/status/+", $"{topic}/online"];
+    }
+
+    public IReadOnlyList<FieldRequest> Connected(DateTimeOffset at)
+    {
+        _faults.Clear();
+        _overlay.Clear();
+        return [Question()];
+    }
+
+    public Heard Decode(FieldMessage message) => message.Topic.Split('/') switch
+    {
+        [.., "online"] => Online(message),
+        [.., "status", var component] => Json.Read(message.Payload, root => Status(component, root, message.At)),
+        [.., "telemetry", "rpc"] => Json.Read(message.Payload, root => Answer(root, message.At)),
+        _ => Json.Read(message.Payload, root => Notification(root, message.At)),
+    };
+
+    private FieldRequest Question() => new(
+        $"{_topic}/rpc", Encoding.UTF8.GetBytes($"{{\"id\":1,\"src\":{JsonSerializer.Serialize($"{_topic}/telemetry")},\"method\":\"Shelly.GetStatus\"}}"));
+
+    private Heard Online(FieldMessage message)
+    {
+        var there = Json.Text(message.Payload) switch
         {
-            [.., "online"] => new Heard
-            {
-                Online = Json.Text(message.Payload) switch
-                {
-                    "true" => true,
-                    "false" => false,
-                    _ => throw new FormatException("online is neither true nor false."),
-                },
-            },
-            [.., "status", var component] => Json.Read(message.Payload, root => Status(component, root, message.At)),
-            _ => Json.Read(message.Payload, root => Notification(root, message.At)),
+            "true" => true,
+            "false" => false,
+            _ => throw new FormatException("online is neither true nor false."),
         };
+        _faults.Clear();
+        _overlay.Clear();
+        return new Heard { Online = there, Ask = there && !message.Retained ? Question() : null };
     }
 
     private Heard Notification(JsonElement root, DateTimeOffset arrival)
@@ -39,29 +59,38 @@ internal sealed class ShellyDecoder : IPayloadDecoder
             return method is not null ? Heard.Nothing : throw new FormatException("A notification without method.");
         }
 
-        if (Json.Map(root, "params") is not { } status)
-        {
-            throw new FormatException("A notification without params.");
-        }
+        return Json.Map(root, "params") is { } status
+            ? Whole(status, whole: method is "NotifyFullStatus", arrival)
+            : throw new FormatException("A notification without params.");
+    }
 
+    private Heard Answer(JsonElement root, DateTimeOffset arrival) => Json.Map(root, "result") is { } status
+        ? Whole(status, whole: true, arrival)
+        : throw new FormatException("An answer without result.");
+
+    private Heard Whole(JsonElement status, bool whole, DateTimeOffset arrival)
+    {
+        var heard = new Heard
+        {
+            At = Instants.Believed(Instants.Of(Json.Find(status, "ts")), arrival, Instants.OfDevice),
+            Judge = path => _faults.Verdict(path, arrival),
+        };
+        heard.AddLeaves("", status);
         foreach (var component in status.EnumerateObject().Where(component => component.Value.ValueKind == JsonValueKind.Object))
         {
-            _faults.Hear(component.Name, component.Value, whole: method is "NotifyFullStatus", arrival);
+            _faults.Hear(component.Name, component.Value, whole, arrival);
+            _overlay.Lay(component.Name, heard, whole);
         }
 
-        return Told("", status, Instants.Believed(Instants.Of(Json.Find(status, "ts")), arrival, Instants.OfDevice), arrival);
+        return heard;
     }
 
     private Heard Status(string component, JsonElement status, DateTimeOffset arrival)
     {
+        var heard = new Heard { Judge = path => _faults.Verdict(path, arrival) };
+        heard.AddLeaves(component, status);
         _faults.Hear(component, status, whole: true, arrival);
-        return Told(component, status, at: null, arrival);
-    }
-
-    private Heard Told(string prefix, JsonElement status, DateTimeOffset? at, DateTimeOffset arrival)
-    {
-        var heard = new Heard { At = at, Judge = path => _faults.Verdict(path, arrival) };
-        heard.AddLeaves(prefix, status);
+        _overlay.Lay(component, heard, whole: true);
         return heard;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class ShellyFaults
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
     private readonly Dictionary<(string Component, string Phase), Told> _told = [];
 
+    internal void Clear() => _told.Clear();
+
     /// <summary>Takes what a component's status says.</summary>
     internal void Hear(string component, JsonElement status, bool whole, DateTimeOffset now)
     {

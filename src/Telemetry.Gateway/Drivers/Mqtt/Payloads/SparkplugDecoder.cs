@@ -11,7 +11,11 @@ namespace Telemetry.Gateway.Drivers.Mqtt.Payloads;
 internal sealed class SparkplugDecoder : IPayloadDecoder
 {
     private static readonly TimeSpan BetweenRebirths = TimeSpan.FromSeconds(5);
-    private readonly NodeReader _node = new();
+
+    /// <summary>A birth of ten thousand metrics fits.</summary>
+    private const int Longest = 1024 * 1024;
+
+    private NodeReader _node = new();
     private string _device = "";
     private long _asked;
 
@@ -28,6 +32,13 @@ internal sealed class SparkplugDecoder : IPayloadDecoder
         return [$"spBv1.0/{parts[0]}/+/{parts[1]}", $"spBv1.0/{parts[0]}/+/{parts[1]}/+"];
     }
 
+    /// <summary>Births may have been missed: data without one asks for it.</summary>
+    public IReadOnlyList<FieldRequest> Connected(DateTimeOffset at)
+    {
+        (_node, _asked) = (new NodeReader(), 0);
+        return [];
+    }
+
     public Heard Decode(FieldMessage message)
     {
         var topic = SparkplugTopic.Parse(message.Topic) ?? throw new FormatException("Not a Sparkplug topic.");
@@ -39,6 +50,11 @@ internal sealed class SparkplugDecoder : IPayloadDecoder
         if (message.Retained)
         {
             throw new FormatException("A Sparkplug message kept by the broker is not news.");
+        }
+
+        if (message.Payload.Length > Longest)
+        {
+            throw new FormatException($"A Sparkplug payload of {message.Payload.Length} bytes is not understood.");
         }
 
         var payload = _node.Read(topic, message.Payload.Span, out var problem);

@@ -14,20 +14,18 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
         "Total", "Yesterday", "Today", "Period", "Power", "ApparentPower", "ReactivePower", "ExportActive", "ExportReactive", "TodaySumImport", "TodaySumExport",
     };
 
+    private string? _questions;
+
     public IReadOnlyList<string> Topics(string topic)
     {
-        var parts = topic.Split('/');
-        var prefix = Array.LastIndexOf(parts, "tele");
         string[] told = [$"{topic}/SENSOR", $"{topic}/STATE", $"{topic}/LWT"];
-        if (prefix < 0)
-        {
-            return told;
-        }
-
-        parts[prefix] = "stat";
-        var answers = string.Join('/', parts);
-        return [.. told, $"{answers}/RESULT", $"{answers}/STATUS8", $"{answers}/STATUS10"];
+        _questions = Beside(topic, "cmnd");
+        return Beside(topic, "stat") is { } answers ? [.. told, $"{answers}/RESULT", $"{answers}/STATUS8", $"{answers}/STATUS10"] : told;
     }
+
+    /// <summary>Its sensors' status, which it else tells every five minutes.</summary>
+    public IReadOnlyList<FieldRequest> Connected(DateTimeOffset at) =>
+        _questions is null ? [] : [new FieldRequest($"{_questions}/STATUS", "10"u8.ToArray())];
 
     public Heard Decode(FieldMessage message) => message.Topic.EndsWith("/LWT", StringComparison.Ordinal)
         ? new Heard
@@ -40,6 +38,14 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
             },
         }
         : Json.Read(message.Payload, root => Read(Json.Map(root, "StatusSNS") ?? root, message.At));
+
+    /// <summary>The topic with another prefix in place of <c>tele</c>, wherever that stands; null when it stands nowhere.</summary>
+    private static string? Beside(string topic, string prefix)
+    {
+        var parts = topic.Split('/');
+        var at = Array.LastIndexOf(parts, "tele");
+        return at < 0 ? null : string.Join('/', [.. parts[..at], prefix, .. parts[(at + 1)..]]);
+    }
 
     private static Heard Read(JsonElement root, DateTimeOffset arrival)
     {
