@@ -10,7 +10,7 @@ namespace Telemetry.Gateway;
 internal static class FieldDrivers
 {
     /// <summary>One driver for each bus that has devices.</summary>
-    internal static IReadOnlyList<ModbusBus> Buses(SiteConfiguration site, HoleBook holes, TimeProvider clock, ILogger log) =>
+    internal static IReadOnlyList<ModbusBus> Buses(SiteConfiguration site, TimeProvider clock, ILogger log, HoleBook? holes = null) =>
     [
         .. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))

@@ -52,7 +52,7 @@ internal sealed partial class GatewayService(
         SayDamaged(damagedControl);
 
         var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
-        var buses = options.Simulated ? [] : FieldDrivers.Buses(site, new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")), clock, logs.CreateLogger("modbus"));
+        var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"), new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")));
         UplinkWorker? worker = null;
         var session = new EdgeSession(
             new EdgeOptions

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Spectre.Console;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers;
-using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Health;
 using Telemetry.Gateway.Pipeline;
 using Telemetry.Messaging.Clock;
@@ -54,7 +53,7 @@ internal static class WatchCommand
     /// <summary>The field through the real drivers and judgement, without outbox nor uplink.</summary>
     private static CompositeDisposable Open(SiteConfiguration site, StatusBoard board, MqttSettings broker, TimeProvider clock)
     {
-        var buses = FieldDrivers.Buses(site, new HoleBook(clock), clock, NullLogger.Instance);
+        var buses = FieldDrivers.Buses(site, clock, NullLogger.Instance);
         var fields = FieldDrivers.Fields(site, broker, "watch", clock, NullLogger.Instance);
         board.Sources = new StatusSources { Buses = buses, Refused = () => fields?.Refused ?? 0 };
         var drivers = buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);

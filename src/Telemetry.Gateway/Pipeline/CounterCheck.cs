@@ -22,29 +22,24 @@ internal static class CounterCheck
         public IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) =>
             samples.GroupBy(sample => sample.Point).SelectMany(point =>
                 rules.TryGetValue(point.Key, out var rule) && rule.Accumulation == Accumulation.Counter
-                    ? point.Scan((State: CounterReference.None, At: DateTimeOffset.MinValue, Out: default(Sample)), (state, now) => Follow(state, now, rule)).Select(state => state.Out)
+                    ? point.Scan((State: CounterReference.None, Out: default(Sample)), (state, now) => Step(state.State, now, rule)).Select(state => state.Out)
                     : point);
-    }
-
-    /// <summary>A value sent late is judged by nothing: the register was lower then, as it should.</summary>
-    private static (CounterReference State, DateTimeOffset At, Sample Out) Follow((CounterReference State, DateTimeOffset At, Sample Out) state, Sample now, PointRule rule)
-    {
-        if (now.At < state.At)
-        {
-            return state with { Out = now };
-        }
-
-        var (reference, judged) = Step(state.State, now, rule);
-        return (reference, now.Quality.IsBad ? state.At : now.At, judged);
     }
 
     internal static (CounterReference State, Sample Out) Step(CounterReference state, Sample now, PointRule rule)
     {
-        if (now.Quality.IsBad)
+        // A value sent late is judged by nothing: the register was lower then, as it should.
+        if (now.Quality.IsBad || now.At < state.Last)
         {
             return (state, now);
         }
 
+        var (next, judged) = Judge(state, now, rule);
+        return (next with { Last = now.At }, judged);
+    }
+
+    private static (CounterReference State, Sample Out) Judge(CounterReference state, Sample now, PointRule rule)
+    {
         if (state.Moved is not { } moved || Follows(moved, now, rule))
         {
             return (CounterReference.At(state.Moved is { } m && m.Value == now.Value ? m : now), now);

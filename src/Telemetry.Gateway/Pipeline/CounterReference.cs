@@ -8,6 +8,9 @@ namespace Telemetry.Gateway.Pipeline;
 /// <param name="Seen">How many such readings followed from each other.</param>
 internal sealed record CounterReference(Sample? Moved, Sample? Candidate, int Seen)
 {
+    /// <summary>When the latest reading was taken; anything older came late.</summary>
+    internal DateTimeOffset Last { get; init; }
+
     internal static readonly CounterReference None = new(null, null, 0);
 
     internal static CounterReference At(Sample moved) => new(moved, null, 0);
