@@ -16,7 +16,7 @@ sign_in() { # NAME, into a jar of its own
 opens() {
   local page count=0
   for page in "$@"; do
-    if get "$page" | grep -q '<h1'; then count=$((count + 1)); else say "The page $page does not open."; fi
+    if [[ $(get "$page") == *'<h1'* ]]; then count=$((count + 1)); else say "The page $page does not open."; fi
   done
   echo "$count"
 }
