@@ -42,18 +42,13 @@ internal static class ProfileFit
         var (plausible, of) = (0, 0);
         foreach (var block in ReadPlan.For(profile.Points.Select(Installed), modbus).Take(MostReads))
         {
-            of += block.Points.Count;
             if (probe.Read(unit, modbus.Pauses, block.Kind, block.Address, block.Count) is not { } words)
             {
-                if (plausible == 0)
-                {
-                    return null;
-                }
-
-                // A cousin of the model may lack a part of its tables.
+                // A cousin of the model may lack a part of its tables: what is not served says nothing.
                 continue;
             }
 
+            of += block.Points.Count;
             plausible += block.Points.Count(point => IsPlausible(point, words.AsSpan(point.Profile.Register!.First - block.Address, point.Profile.Register.Span)));
         }
 
