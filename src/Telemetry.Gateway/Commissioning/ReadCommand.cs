@@ -38,15 +38,15 @@ internal static class ReadCommand
         }
 
         var bus = site.Buses.First(known => string.Equals(known.Id, device.Bus, StringComparison.Ordinal));
-        return Run(screen, bus, new ModbusTarget(device.Unit, modbus.Pauses, modbus.Timeout), register.Kind, (ushort)register.First, (ushort)register.Span, point, cancel);
+        return Run(screen, bus, new ModbusTarget(device.Unit, modbus.Pauses, modbus.Timeout), register.Kind, (ushort)register.First, register.Span, point, modbus.SunSpec, cancel);
     }
 
     internal static int RunAddress(
         Screen screen, BusConfiguration bus, byte unit, RegisterKind kind, ushort address, int count, TimeSpan timeout, CancellationToken cancel) =>
-        Run(screen, bus, new ModbusTarget(unit, new Pauses(), timeout), kind, address, count, null, cancel);
+        Run(screen, bus, new ModbusTarget(unit, new Pauses(), timeout), kind, address, count, null, [], cancel);
 
     private static int Run(
-        Screen screen, BusConfiguration bus, ModbusTarget target, RegisterKind kind, ushort address, int count, DevicePoint? point, CancellationToken cancel)
+        Screen screen, BusConfiguration bus, ModbusTarget target, RegisterKind kind, ushort address, int count, DevicePoint? point, IReadOnlyList<int> models, CancellationToken cancel)
     {
         var frames = new FrameLog();
         var words = new ushort[Math.Min(count, MostWords)];
@@ -55,6 +55,7 @@ internal static class ReadCommand
         try
         {
             using var master = new ModbusMaster(BusTransport.For(bus, frames), cancel);
+            address = Place(master, target, address, models);
             start = Stopwatch.GetTimestamp();
             master.Read(target, kind, address, words);
         }
@@ -75,6 +76,11 @@ internal static class ReadCommand
 
         return failure is null ? 0 : 1;
     }
+
+    /// <summary>An address of a SunSpec model counts from where the device put that model.</summary>
+    private static ushort Place(ModbusMaster master, ModbusTarget target, ushort address, IReadOnlyList<int> models) => models.Count == 0
+        ? address
+        : (ushort)(address + (SunSpecWalk.Find(master, target, models) ?? throw SunSpecWalk.Missing(models)).Address);
 
     /// <summary>The profile's value, judged as the pipeline would judge a first one.</summary>
     private static (double Value, Quality Quality)? Judge(DevicePoint? point, ushort[] words)

@@ -71,6 +71,19 @@ internal sealed class Probe(BusConfiguration line, TimeSpan timeout, Cancellatio
         }
     }
 
+    /// <summary>Whether the device holds one of these SunSpec models.</summary>
+    internal bool HasModel(byte unit, Pauses pauses, IReadOnlyList<int> models)
+    {
+        try
+        {
+            return SunSpecWalk.Find(_master!, Target(unit, pauses), models) is not null;
+        }
+        catch (ModbusException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Who the device says it is by function 43/14; null when it does not say.</summary>
     internal string? Identify(byte unit)
     {

@@ -34,12 +34,18 @@ internal static class ProfileFit
                 : null;
         }
 
+        if (modbus.SunSpec.Count > 0)
+        {
+            return probe.HasModel(unit, modbus.Pauses, modbus.SunSpec) ? new Fit(profile.Id, 1, 1, Sure: true) : null;
+        }
+
         var (plausible, of) = (0, 0);
         foreach (var block in ReadPlan.For(profile.Points.Select(Installed), modbus).Take(MostReads))
         {
             if (probe.Read(unit, modbus.Pauses, block.Kind, block.Address, block.Count) is not { } words)
             {
-                return null;
+                // A cousin of the model may lack a part of its tables: what is not served says nothing.
+                continue;
             }
 
             of += block.Points.Count;
