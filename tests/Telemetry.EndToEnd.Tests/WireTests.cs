@@ -34,6 +34,15 @@ public sealed class WireTests(LiveTown live)
         Assert.True(state.RootElement.GetProperty("timestamp").GetInt64() > 0);
     }
 
+    /// <summary>What a gateway says of itself is not equipment of the town.</summary>
+    [Fact]
+    public async Task Births_OfTheFourGateways_MakeTheTownAndNothingElse()
+    {
+        using var health = await live.Town.HealthAsync();
+
+        Assert.Equal([4, 4, 4, 21], new[] { "gateways", "gatewaysOnline", "buildings", "equipment" }.Select(name => health.RootElement.GetProperty(name).GetInt32()));
+    }
+
     [Fact]
     public async Task Simulator_ReadByMbpoll_AnswersWithItsModelAndAPlausibleFlow()
     {

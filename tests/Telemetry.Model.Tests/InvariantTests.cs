@@ -37,11 +37,20 @@ public sealed class InvariantTests
         Assert.Equal(point, back);
     }
 
+    [Fact]
+    public void PointId_NameOfAForeignNode_KeepsItsSlashes()
+    {
+        Assert.True(PointId.TryParse("a/b/c/Inputs/T1", out var point));
+
+        Assert.Equal("Inputs/T1", point.Name);
+        Assert.Equal("a/b/c/Inputs/T1", point.ToString());
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("a/b/c")]
-    [InlineData("a/b/c/d/e")]
+    [InlineData("a/b/c/")]
     [InlineData("a//c/d")]
     public void TryParse_NotFourWords_IsFalse(string? text) => Assert.False(PointId.TryParse(text, out _));
 

@@ -15,7 +15,7 @@ internal sealed class NodeMetrics(SiteConfiguration site, StatusBoard board, IEd
         SparkplugMetrics.Whole("Gateway/Memory", SelfFacts.Memory),
         SparkplugMetrics.Whole("Gateway/Uptime", (long)SelfFacts.Uptime.TotalSeconds),
         SparkplugMetrics.Whole("Gateway/DiskWritten", SelfFacts.DiskWritten),
-        .. site.Devices.Select(device => SparkplugMetrics.Whole($"Devices/{device.Equipment.Id.Device}/Errors", board.Errors(device))),
+        .. site.Devices.Select(device => SparkplugMetrics.Whole($"Gateway/Errors/{device.Equipment.Id.Device}", board.Errors(device))),
     ];
 
     internal void Start() => _timer = TimeProvider.System.CreateTimer(_ => session.Publish("", Of(site, board)), null, Heartbeat, Heartbeat);

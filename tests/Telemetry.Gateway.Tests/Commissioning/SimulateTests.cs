@@ -25,7 +25,7 @@ public sealed class SimulateTests : IDisposable
         Assert.Equal(true, Birth()!.Payload.Metrics.Single(metric => metric.Name == "Site/Simulated").Value);
         Assert.All(Values(), value => Assert.Equal("Suspect", value.Properties["reason"]));
         Assert.Contains(Birth()!.Payload.Metrics, metric => metric is { Name: "Gateway/Memory", Value: long and > 0 });
-        Assert.Contains(Birth()!.Payload.Metrics, metric => metric is { Name: "Devices/chaufferie/Errors", Value: 0L });
+        Assert.Contains(Birth()!.Payload.Metrics, metric => metric is { Name: "Gateway/Errors/chaufferie", Value: 0L });
 
         using var second = Simulate(port, "second");
         await second.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
