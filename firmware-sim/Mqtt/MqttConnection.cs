@@ -75,7 +75,14 @@ internal sealed class MqttConnection : IDisposable
     {
         await WriteAsync(Packets.Publish(farewell), stop);
         await WriteAsync(Packets.Disconnect, stop);
-        _client.Client.Shutdown(SocketShutdown.Send);
+        try
+        {
+            _client.Client?.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception broken) when (broken is SocketException or ObjectDisposedException)
+        {
+            // The broker was quicker to close: the goodbye was heard.
+        }
     }
 
     /// <summary>Cuts the connection; without <see cref="LeaveAsync"/> the broker publishes the will.</summary>
