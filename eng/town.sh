@@ -113,19 +113,31 @@ M
   wait_ready dashboard 60
 }
 
+# A second signal finds the stopping under way and lets it finish.
+stopping=no
+town_interrupted() {
+  [[ $stopping == yes ]] && return
+  stopping=yes
+  town_stop
+  trap - EXIT
+  exit "$1"
+}
+
 town_stop() {
-  trap '' INT TERM
-  [[ ${#pids[@]} -eq 0 ]] && return 0
-  say "Stopping"
-  town_now > "$home/clock.last"
+  set +e # nothing that fails here, a closed terminal included, may keep a process alive
+  stopping=yes
+  trap '' PIPE
   local i limit
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do kill -TERM -- "-${pids[i]}" 2> /dev/null || true; done
+  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do kill -TERM -- "-${pids[i]}" 2> /dev/null; done
+  [[ ${#pids[@]} -eq 0 ]] && return 0
+  say "Stopping" 2> /dev/null
+  town_now > "$home/clock.last"
   limit=$((SECONDS + 8))
   for i in "${!pids[@]}"; do
     while kill -0 -- "-${pids[i]}" 2> /dev/null && [[ $SECONDS -lt $limit ]]; do sleep 0.05; done
-    kill -KILL -- "-${pids[i]}" 2> /dev/null || true
+    kill -KILL -- "-${pids[i]}" 2> /dev/null
   done
-  wait 2> /dev/null || true
+  wait 2> /dev/null
   pids=()
 }
 
