@@ -18,8 +18,6 @@ public sealed class DeliveryTests : IDisposable
     private readonly ConcurrentQueue<SparkplugCommand> _commands = new();
     private readonly DateTimeOffset _start = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
 
-    public DeliveryTests() => _broker.Start();
-
     [Fact]
     public void Data_BeyondAHole_IsNamedAndNotNeededAgain()
     {
