@@ -5,6 +5,7 @@ using Telemetry.Dashboard.Wording;
 namespace Telemetry.Dashboard.Pages.Public;
 
 /// <summary>Says what went wrong, in the language of the page that was asked for.</summary>
+// The page that explains a refused form is reached by that same form: asking for its token again would refuse the explanation.
 [IgnoreAntiforgeryToken]
 internal sealed class Error : SitePage
 {
