@@ -12,6 +12,7 @@ using Telemetry.Analytics;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Security;
 using Telemetry.Messaging.Clock;
 
@@ -68,6 +69,7 @@ internal static class Services
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
         services.AddSingleton<SiteFrame>();
+        services.AddSingleton<Reporting>();
     }
 
     /// <summary>Accounts, sessions and rights.</summary>

@@ -21,7 +21,10 @@ public sealed class PagesTests
     [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "Chauffe en marche, en automatique.", "Heating, on its programme.")]
     [InlineData("/passerelles", "technicien", "17", "Unreadable messages")]
     [InlineData("/passerelles", "technicien", "en ligne depuis 13:40", "online since 13:40")]
-    [InlineData("/patrimoine", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
+    [InlineData("/patrimoine", "energie", "Aucune donnée sur cette période", "No data over this period")]
+    [InlineData("/rapports", "energie", "Aucun rapport n'est encore figé.", "No report is frozen yet.")]
+    [InlineData("/patrimoine/actions", "maire", "Aucune action n'est inscrite.", "No action is recorded.")]
+    [InlineData("/patrimoine/en-direct", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
     [InlineData("/parc", "maire", "a consommé 16,9 kWh depuis minuit et appelle 1,3 kW", "has used 16.9 kWh since midnight and draws 1.3 kW")]
     [InlineData("/admin/comptes", "admin", "Responsable énergie", "Sustainability officer")]
     public async Task Get_EachPage_InBothLanguages(string path, string? who, string french, string english)

@@ -8,6 +8,7 @@ internal static class Rights
     public const string ReadBoilers = "boilers.read";
     public const string SteerBoilers = "boilers.steer";
     public const string ReadEstate = "estate.read";
+    public const string SignFigures = "figures.sign";
     public const string ReadParc = "parc.read";
     public const string KeepAccounts = "accounts.keep";
 
@@ -17,6 +18,7 @@ internal static class Rights
         [ReadBoilers] = [Role.Technician, Role.Officer, Role.Administrator],
         [SteerBoilers] = [Role.Technician],
         [ReadEstate] = [Role.Elu, Role.Officer, Role.Administrator],
+        [SignFigures] = [Role.Officer],
         [ReadParc] = [Role.Elu, Role.Officer, Role.Technician, Role.Administrator],
         [KeepAccounts] = [Role.Administrator],
     };

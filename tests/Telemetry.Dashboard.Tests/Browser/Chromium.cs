@@ -23,6 +23,7 @@ internal sealed class Chromium : IAsyncDisposable
         var site = new Site();
         site.UseKestrel(0);
         site.StartServer();
+        Past.Into(site);
         var address = site.ClientOptions.BaseAddress;
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
