@@ -25,6 +25,7 @@ internal static class PastTown
         using var gas = new PastFile(Path.Combine(folder, "gaz-jours.csv"), "date;" + Names(buildings));
         using var temperatures = new PastFile(Path.Combine(folder, "meteo-jours.csv"), "date;tn;tx;moyenne");
         using var invoices = new PastFile(Path.Combine(folder, "factures.csv"), "facture;batiment;energie;du;au;kWh;montant_ttc");
+        Holidays(folder, until);
         var month = new double[buildings.Count, 2];
         for (var day = First; day < until; day = day.AddDays(1))
         {
@@ -60,6 +61,18 @@ internal static class PastTown
             {
                 var number = string.Create(CultureInfo.InvariantCulture, $"DEMO-{last:yyyyMM}-{place + 1}{carrier[0]}");
                 file.Line($"{number};{buildings[place].Id};{carrier};{last:yyyy-MM}-01;{last:yyyy-MM-dd}", Math.Round(kWh), Math.Round((kWh * euro) + StandingEuro, 2));
+            }
+        }
+    }
+
+    private static void Holidays(string folder, DateOnly until)
+    {
+        using var file = new PastFile(Path.Combine(folder, "vacances.csv"), "jour;nom");
+        for (var day = First; day < until.AddYears(1); day = day.AddDays(1))
+        {
+            if (Story.IsSchoolHoliday(day))
+            {
+                file.Line($"{day:yyyy-MM-dd};Vacances scolaires de démonstration");
             }
         }
     }

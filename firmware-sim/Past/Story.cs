@@ -36,7 +36,7 @@ internal sealed record Story
     internal double ExtraBaseW(DateOnly day) => day >= Forgotten.Since ? Forgotten.W : 0;
 
     // Close to the calendar of zone B, the same every year.
-    private static bool IsSchoolHoliday(DateOnly day) => (day.Month, day.Day) switch
+    internal static bool IsSchoolHoliday(DateOnly day) => (day.Month, day.Day) switch
     {
         (7, >= 6) or (8, _) => true,
         (12, >= 20) or (1, <= 4) => true,

@@ -44,7 +44,7 @@ public static class AnalyticsServices
             var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
             return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
         });
-        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"]);
+        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
@@ -59,6 +59,7 @@ public static class AnalyticsServices
         services.AddSingleton(_ => new OfficeFile(InDirectory(data, "office.db")));
         services.AddSingleton<IFrozenReports, FrozenReports>();
         services.AddSingleton<IActions, ActionRegister>();
+        services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
         services.AddSingleton<TownRegistry>();
@@ -78,7 +79,7 @@ public static class AnalyticsServices
         return services;
     }
 
-    private static IServiceCollection AddFigures(this IServiceCollection services, string? station)
+    private static IServiceCollection AddFigures(this IServiceCollection services, string? station, string? schoolZone)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
         services.AddSingleton(FactorFile.Shipped);
@@ -107,7 +108,7 @@ public static class AnalyticsServices
             (provider.GetRequiredService<RegisterHours>(), provider.GetRequiredService<EnergyFigures>(), provider.GetRequiredService<IHistory>()),
             provider.GetRequiredService<IImports>(),
             provider.GetRequiredService<FactorSet>(),
-            new EstateOptions(zone, station),
+            new EstateOptions(zone, station, schoolZone ?? "B"),
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }

@@ -22,6 +22,7 @@ public sealed class PagesTests
     [InlineData("/passerelles", "technicien", "17", "Unreadable messages")]
     [InlineData("/passerelles", "technicien", "en ligne depuis 13:40", "online since 13:40")]
     [InlineData("/patrimoine", "energie", "Aucune donnée sur cette période", "No data over this period")]
+    [InlineData("/patrimoine/anomalies", "energie", "Aucune anomalie à décider", "No anomaly to decide")]
     [InlineData("/rapports", "energie", "Aucun rapport n'est encore figé.", "No report is frozen yet.")]
     [InlineData("/patrimoine/actions", "maire", "Aucune action n'est inscrite.", "No action is recorded.")]
     [InlineData("/patrimoine/en-direct", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]

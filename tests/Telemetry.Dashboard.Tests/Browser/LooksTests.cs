@@ -21,6 +21,7 @@ public sealed class LooksTests
         ("patrimoine", "/patrimoine", "energie"),
         ("patrimoine-batiment", "/patrimoine/batiments/mairie", "energie"),
         ("patrimoine-calcul", "/patrimoine/calcul/carbone", "energie"),
+        ("patrimoine-anomalies", "/patrimoine/anomalies", "energie"),
         ("patrimoine-actions", "/patrimoine/actions", "energie"),
         ("patrimoine-en-direct", "/patrimoine/en-direct", "energie"),
         ("rapports", "/rapports", "energie"),

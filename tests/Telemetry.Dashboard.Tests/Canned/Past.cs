@@ -31,7 +31,7 @@ internal static class Past
                 for (var hour = 0; hour < 24; hour++)
                 {
                     power.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}T{hour:00}:00:00Z");
-                    power.Append(string.Concat(Buildings.Select(one => ";" + (hour is >= 7 and < 18 ? one.Day : one.Night).ToString(CultureInfo.InvariantCulture)))).Append('\n');
+                    power.Append(string.Concat(Buildings.Select(one => ";" + ((hour is >= 7 and < 18 ? one.Day : one.Night) + (one.Id == "mairie" && day >= new DateOnly(2026, 5, 1) ? 1.5 : 0)).ToString(CultureInfo.InvariantCulture)))).Append('\n');
                 }
             }
 

@@ -2,6 +2,7 @@ using Telemetry.Analytics.Imports.Mapping;
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Baseline;
 using Telemetry.Analytics.Indicators.Energy;
+using Telemetry.Analytics.Indicators.Load;
 using Telemetry.Analytics.Registry;
 using Telemetry.Model.Energy;
 using Telemetry.Model.Sites;
@@ -9,7 +10,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Reports.Estate;
 
 /// <summary>Puts together the figures of one building over a period; every number comes from the pure functions of <c>Indicators</c>.</summary>
-internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, Outdoor outdoor, ClimateMean climate, ClosedUse closed, TimeZoneInfo zone)
+internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, Outdoor outdoor, ClimateMean climate, (HourlyUse Hours, Openings Openings) closed, TimeZoneInfo zone)
 {
     private const int BaselineDays = 365;
 
@@ -33,7 +34,7 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
             Cost = Money(building, carriers, period),
             CostBefore = Money(building, carriers, period.Before),
             Expectation = expectation,
-            ClosedShare = closed.Of(town, building, period, now),
+            ClosedShare = LoadFigures.Of(closed.Hours.Of(town, building, Carrier.Electricity, period.From, period.To, now), closed.Openings.Of(building)).ClosedShare,
         };
     }
 
@@ -116,6 +117,10 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
 
     /// <summary>What gas a period did not use compared with the year before it; refused, never zero, when that cannot be said.</summary>
     internal AvoidedEnergy? Gain(Town town, Building building, EstatePeriod period, DateTimeOffset now) => Expect(town, building, period, now)?.Savings;
+
+    /// <summary>Days of gas with their outdoor temperature.</summary>
+    internal IReadOnlyList<DailyUse> GasAndWeather(Town town, Building building, DateOnly from, DateOnly to, DateTimeOffset now) =>
+        Join(energy.Of(town, building, Carrier.NaturalGas, from, to, now), from, to);
 
     private Expectation? Expect(Town town, Building building, EstatePeriod period, DateTimeOffset now)
     {

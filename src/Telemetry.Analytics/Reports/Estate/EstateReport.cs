@@ -23,6 +23,7 @@ internal sealed class EstateReport : IEstate
     private readonly EnergyDays _energy;
     private readonly Outdoor _outdoor;
     private readonly BuildingReport _buildings;
+    private readonly AnomalyReport _anomalies;
     private readonly IImports _imports;
     private readonly Cached<string> _cached = new(Keep, TimeProvider.System);
 
@@ -33,8 +34,9 @@ internal sealed class EstateReport : IEstate
         var imported = new ImportedDays(imports, Zone);
         _energy = new EnergyDays(energy.Hours, energy.History, imported, Zone);
         _outdoor = new Outdoor(imports, options.Station, Zone);
-        _buildings = new BuildingReport(
-            _energy, imported, _outdoor, new ClimateMean(_outdoor), new ClosedUse(energy.Figures, _energy, imports, imported, Zone), Zone);
+        var (hours, openings) = (new HourlyUse(energy.Figures, _energy, imports, Zone), new Openings(imported, options.SchoolZone));
+        _buildings = new BuildingReport(_energy, imported, _outdoor, new ClimateMean(_outdoor), (hours, openings), Zone);
+        _anomalies = new AnomalyReport(_energy, hours, imported, _buildings, openings, Zone);
     }
 
     /// <inheritdoc />
@@ -66,6 +68,10 @@ internal sealed class EstateReport : IEstate
             ? _buildings.Gain(town, building, new EstatePeriod("", done, Earlier(Today, done.AddYears(1))), _clock.GetUtcNow())
             : null;
     }
+
+    /// <inheritdoc />
+    public IReadOnlyList<BuildingAnomaly> Anomalies() => _cached.Get(
+        string.Create(CultureInfo.InvariantCulture, $"anomalies {Today:O} {_imports.Edition()}"), () => _anomalies.Of(_registry.Current, Today, _clock.GetUtcNow()));
 
     /// <inheritdoc />
     public IReadOnlyList<EstatePeriod> Periods()

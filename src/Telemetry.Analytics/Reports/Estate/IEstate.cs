@@ -26,6 +26,9 @@ public interface IEstate
     /// <summary>What an action gained as measured: gas expected from the year before it, less gas used since (a year at most); null before it is done.</summary>
     AvoidedEnergy? Gain(EnergyAction action);
 
+    /// <summary>What is worth a look in the last thirteen months, the dearest first.</summary>
+    IReadOnlyList<BuildingAnomaly> Anomalies();
+
     /// <summary>Months that can be shown, the newest first.</summary>
     IReadOnlyList<EstatePeriod> Periods();
 }

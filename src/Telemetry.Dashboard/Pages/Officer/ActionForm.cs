@@ -8,6 +8,9 @@ internal sealed class ActionForm
 {
     public string? Batiment { get; set; }
 
+    /// <summary>The anomaly it answers.</summary>
+    public string? Origine { get; set; }
+
     public string? Titre { get; set; }
 
     public string? Responsable { get; set; }
@@ -34,7 +37,7 @@ internal sealed class ActionForm
             return null;
         }
 
-        var action = over ?? new EnergyAction { Building = building, Title = title, Owner = owner, Due = due };
+        var action = over ?? new EnergyAction { Building = building, Title = title, Owner = owner, Due = due, Origin = Text(Origine, 200) ?? "" };
         return action with { Title = title, Owner = owner, Due = due, Cost = cost, ExpectedKWh = gain, State = Etat, Done = Etat == ActionState.Done ? Day(Faite) : null };
     }
 

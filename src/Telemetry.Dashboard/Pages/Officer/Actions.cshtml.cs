@@ -23,9 +23,10 @@ internal sealed class Actions(IActions actions, ITownRegistry registry, IEstate 
 
     public string? Problem { get; private set; }
 
-    public void OnGet(string? batiment)
+    public void OnGet(string? batiment, string? origine = null)
     {
         Form.Batiment ??= batiment;
+        Form.Origine ??= origine;
         All = actions.All();
     }
 

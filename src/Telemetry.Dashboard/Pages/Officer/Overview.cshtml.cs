@@ -11,13 +11,16 @@ namespace Telemetry.Dashboard.Pages.Officer;
 
 /// <summary>The officer's first page: are we on the path, which buildings explain it, may I sign.</summary>
 [Authorize(Rights.ReadEstate)]
-internal sealed class Overview(IEstate estate, IActions actions) : SitePage
+internal sealed class Overview(IEstate estate, IActions actions, IVerdicts verdicts) : SitePage
 {
     public EstateFigures Figures { get; private set; } = null!;
 
     public EstateYears Years { get; private set; } = null!;
 
     public IReadOnlyList<EnergyAction> Open { get; private set; } = [];
+
+    /// <summary>Anomalies nobody has answered yet, the dearest first.</summary>
+    public IReadOnlyList<BuildingAnomaly> ToDecide { get; private set; } = [];
 
     public IReadOnlyList<EstatePeriod> Periods => estate.Periods();
 
@@ -47,6 +50,7 @@ internal sealed class Overview(IEstate estate, IActions actions) : SitePage
         ShowsAll = tous is not null;
         Figures = estate.Of(EstatePeriod.Parse(periode, estate.Today));
         Years = estate.Years();
+        ToDecide = Anomalies.Unanswered(estate, verdicts, actions);
         Open = [.. actions.All().Where(action => action.State is ActionState.Planned or ActionState.UnderWay)];
     }
 

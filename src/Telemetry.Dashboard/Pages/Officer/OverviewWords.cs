@@ -43,7 +43,7 @@ internal static class OverviewWords
     public static readonly Phrase PerSquareMetre = new("kWh/m²", "kWh/m²");
     public static readonly Phrase Deviation = new("Gaz, écart à l'attendu", "Gas, against expected");
     public static readonly Phrase Closed = new("Électricité, fermé", "Electricity, closed");
-    public static readonly Phrase ClosedHelp = new("Part de l'électricité utilisée la nuit (22 h à 6 h), le week-end et les jours fériés.", "Share of electricity used at night (10 pm to 6 am), at week-ends and on public holidays.");
+    public static readonly Phrase ClosedHelp = new("Fermé : hors des horaires usuels du bâtiment élargis d'une heure, jours fériés et vacances scolaires compris.", "Closed: outside the building's usual hours widened by an hour, public and school holidays included.");
     public static readonly Phrase Quality = new("Connu", "Known");
     public static readonly Phrase Actions = new("Actions", "Actions");
     public static readonly Phrase ToDecide = new("À décider", "To decide");
