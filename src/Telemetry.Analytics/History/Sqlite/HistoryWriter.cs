@@ -50,6 +50,7 @@ internal sealed class HistoryWriter : IDisposable
 
         var held = _places.Take(batches, transaction);
         transaction.Commit();
+        _late.Committed();
         foreach (var (point, id) in newPoints)
         {
             _learn(point, id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Telemetry.Analytics.History.Sqlite;
@@ -8,8 +9,12 @@ internal sealed class LateWriter(SqliteConnection connection) : IDisposable
     private static readonly long Day = (long)TimeSpan.FromDays(1).TotalMilliseconds;
     private readonly SqliteCommand _newest = connection.Prepared("SELECT max(ms) FROM samples WHERE point = $p", "$p");
     private readonly SqliteCommand _mark = connection.Prepared("INSERT INTO late (point, first_ms, last_ms) VALUES ($p, $a, $b)", "$p", "$a", "$b");
+    private readonly SqliteCommand _foreign = connection.Prepared("PRAGMA data_version");
     private readonly Dictionary<int, long> _known = [];
     private readonly Dictionary<int, List<(long First, long Last)>> _late = [];
+
+    private long _seen;
+    private bool _committed;
 
     /// <summary>Starts a transaction: nothing of an earlier one that failed stays.</summary>
     internal void Begin(SqliteTransaction transaction)
@@ -17,8 +22,15 @@ internal sealed class LateWriter(SqliteConnection connection) : IDisposable
         (_newest.Transaction, _mark.Transaction) = (transaction, transaction);
         _late.Clear();
 
-        // Another process may have written meanwhile, or our own last transaction failed.
-        _known.Clear();
+        // What is known of a point holds until another process writes, or our own transaction fails.
+        _foreign.Transaction = transaction;
+        var foreign = Convert.ToInt64(_foreign.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (foreign != _seen || !_committed)
+        {
+            _known.Clear();
+        }
+
+        (_seen, _committed) = (foreign, false);
     }
 
     /// <summary>The newest sample of a point; asked for before a sample of this transaction is stored.</summary>
@@ -70,9 +82,13 @@ internal sealed class LateWriter(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>The transaction is on the disk.</summary>
+    internal void Committed() => _committed = true;
+
     /// <inheritdoc />
     public void Dispose()
     {
+        _foreign.Dispose();
         _newest.Dispose();
         _mark.Dispose();
     }
