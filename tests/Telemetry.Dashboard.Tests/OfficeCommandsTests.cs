@@ -46,6 +46,21 @@ public sealed class OfficeCommandsTests : IDisposable
         Assert.Contains("caltrack, 2p", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Carbon_OfAFile_IsTheWorkedExample()
+    {
+        var file = Write("a.csv", "label,carrier,quantity,unit,from,to\nÉcole,Electricity,84000,kWh,2022-01-01,2023-01-01\nÉcole,NaturalGas,312000,kWh PCS,2022-01-01,2023-01-01\n");
+
+        var (code, output, _) = await RunAsync("carbon", "--activities", file, "--json");
+        var (bad, _, error) = await RunAsync("carbon", "--activities", Write("b.csv", "label,carrier,quantity,unit,from,to\nx,Peat,1,kWh,2022-01-01,2023-01-01\n"));
+
+        // Published example: 4 368 + 67 080 kgCO2e.
+        Assert.Equal(0, code);
+        Assert.Equal(71_448, JsonDocument.Parse(output).RootElement.GetProperty("total").GetProperty("value").GetDouble(), 0.5);
+        Assert.Equal(2, bad);
+        Assert.Contains("b.csv:2:", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("indicators --from 2025-01-01", "Write both --from")]
     [InlineData("indicators --from 2025-02-01 --to 2025-01-01", "The period is empty")]

@@ -147,7 +147,10 @@ public sealed partial class OfficerPagesTests(OfficerPagesTests.SiteWithPast sha
         using var frozen = await Site.PostAsync(browser, "/rapports", "/rapports", ("sorte", "Yearly"), ("periode", "2025"));
         using var again = await Site.PostAsync(browser, "/rapports", "/rapports", ("sorte", "Yearly"), ("periode", "2025"));
         using var open = await Site.PostAsync(browser, "/rapports", "/rapports", ("sorte", "Yearly"), ("periode", "2026"));
-        var page = Html.Text(await browser.GetStringAsync("/rapports/2026-001", Cancel));
+        var yearly = await browser.GetStringAsync("/rapports/2026-001", Cancel);
+        var page = Html.Text(yearly);
+        Assert.True(Html.Elements(yearly) <= 380, Html.Elements(yearly).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(9, (await browser.GetStringAsync("/rapports/2026-001?handler=Csv&table=operat", Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         var pdf = await browser.GetByteArrayAsync("/rapports/2026-001?handler=Pdf", Cancel);
         var csv = await browser.GetStringAsync("/rapports/2026-001?handler=Csv&table=months", Cancel);
         using var carbon = await Site.PostAsync(browser, "/rapports", "/rapports", ("sorte", "Carbon"), ("periode", "2025"));

@@ -46,8 +46,10 @@ internal sealed class SvgChart(double width, double height)
     {
         var chart = new SvgChart(400, 230);
         chart.Open(name, 0, values.Concat(path?.Values ?? []).Where(double.IsFinite).DefaultIfEmpty(1).Max());
-        chart.Ticks(ticks, values.Count);
         var slot = (chart.Plot - 0) / Math.Max(1, values.Count);
+
+        // Hours stand at the edge of their bar; years and months, drawn with a target, under its middle.
+        chart.Ticks(ticks, values.Count, path is null ? 0 : slot / 2);
         for (var index = 0; index < values.Count; index++)
         {
             var x = Left + (slot * index) + (slot * 0.12);
@@ -104,11 +106,11 @@ internal sealed class SvgChart(double width, double height)
         }
     }
 
-    private void Ticks(IReadOnlyList<(int Step, string Text)> ticks, int last)
+    private void Ticks(IReadOnlyList<(int Step, string Text)> ticks, int last, double shift = 0)
     {
         foreach (var (step, text) in ticks)
         {
-            _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Math.Min(Left + (Plot * step / last), width - Edge):0.#}\" y=\"{height - 6}\">{HtmlEncoder.Default.Encode(text)}</text>");
+            _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Math.Min(Left + shift + (Plot * step / last), width - Edge):0.#}\" y=\"{height - 6}\">{HtmlEncoder.Default.Encode(text)}</text>");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Telemetry.Analytics.Imports;
+using Telemetry.Analytics.Imports.Files;
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Reports.Estate;
@@ -8,12 +10,19 @@ namespace Telemetry.Dashboard.Office;
 /// <summary><c>dashboard carbon --period 2025 [--json]</c>: every line of the inventory, quantity × factor.</summary>
 internal sealed class CarbonCommand
 {
+    private readonly Option<string?> _activities = new("--activities")
+    {
+        Description = "A CSV file instead of the centre's files: label,carrier,quantity,unit,from,to (days, to excluded; kWh, kWh PCS, kWh PCI, MWh, L, kg).",
+    };
+
     private readonly PeriodOptions _period = new();
 
     internal Command Command(OfficeCommands office)
     {
-        var command = new Command("carbon", "Location-based emissions by line, scope and regulatory category, with factors and sources.") { _period.From, _period.To, _period.Period };
-        command.SetAction(parsed => office.With(parsed, (screen, services) => Run(screen, services.GetRequiredService<IEstate>(), parsed)));
+        var command = new Command("carbon", "Location-based emissions by line, scope and regulatory category, with factors and sources.") { _period.From, _period.To, _period.Period, _activities };
+        command.SetAction(parsed => parsed.GetValue(_activities) is { } file
+            ? OfFile(office.Screen(parsed), file)
+            : office.With(parsed, (screen, services) => Run(screen, services.GetRequiredService<IEstate>(), parsed)));
         return command;
     }
 
@@ -24,10 +33,28 @@ internal sealed class CarbonCommand
             return screen.Fail(wrong!);
         }
 
-        var carbon = estate.Of(period).Carbon;
+        return Tell(screen, estate.Of(period).Carbon, period.From, period.To);
+    }
+
+    private static int OfFile(OfficeScreen screen, string file)
+    {
+        var (activities, wrong) = ActivityFile.Read(file);
+        if (wrong is not null)
+        {
+            return screen.Fail(wrong);
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+        var (from, to) = (activities.Min(one => one.From), activities.Max(one => one.To));
+        return Tell(
+            screen, Inventory.Of(activities, FactorFile.Shipped, zone), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to, zone).DateTime));
+    }
+
+    private static int Tell(OfficeScreen screen, Inventory carbon, DateOnly from, DateOnly to)
+    {
         screen.Tell(new
         {
-            period = new { period.From, period.To },
+            period = new { from, to },
             factorSet = carbon.FactorSet,
             total = FigureDocument.Of(carbon.Total),
             scopes = Enum.GetValues<Scope>().ToDictionary(scope => scope.ToString(), carbon.Of, StringComparer.Ordinal),

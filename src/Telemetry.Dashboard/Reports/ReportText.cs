@@ -11,6 +11,14 @@ internal static class ReportText
     // Behind each line's factor, listed once under the table instead of on every line.
     private static readonly HashSet<string> Behind = ["unit", "factorUnit", "perimeter", "factorYear", "uncertainty", "source", "category"];
 
+    /// <summary>Most rows of a table on the page; the file and the PDF hold all.</summary>
+    public const int MostRows = 31;
+
+    private static readonly HashSet<string> FilesOnly = ["sources", "operat"];
+
+    /// <summary>Whether a table stands on the page, or only in its file and the PDF.</summary>
+    public static bool IsOnPage(ReportTable table) => !FilesOnly.Contains(table.Key);
+
     /// <summary>« Rapport annuel, 2025 ».</summary>
     public static string Title(FrozenReport report, Language language) => language.Say(
         ReportWords.TitleOf, language.Say(ReportWords.Of(report.Content.Kind)), PeriodText.Of(new EstatePeriod(report.Content.Period, report.Content.From, report.Content.To), language));

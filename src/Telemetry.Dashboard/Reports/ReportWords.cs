@@ -34,6 +34,8 @@ internal static class ReportWords
     public static readonly Phrase Signature = new("Établi par : ______________________   le : ______________", "Established by: ______________________   on: ______________");
     public static readonly Phrase Pdf = new("PDF", "PDF");
     public static readonly Phrase PdfNone = new("Le PDF ne peut pas être fait : {0}", "The PDF cannot be made: {0}");
+    public static readonly Phrase Files = new("Autres tableaux, en fichiers", "Other tables, as files");
+    public static readonly Phrase MoreRows = new("Et {0} lignes de plus dans le fichier.", "And {0} more rows in the file.");
     public static readonly Phrase Method = new("Méthode fondée sur le lieu. La combustion (périmètre 1) et l'amont (périmètre 3) sont séparés ; électricité en périmètre 2, pertes et amont non séparés par la source. Aucun contrat d'énergie verte n'est compté.", "Location-based method. Burning (scope 1) and upstream (scope 3) stand apart; electricity in scope 2, losses and upstream not given apart by the source. No green supply contract is counted.");
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
@@ -49,7 +51,9 @@ internal static class ReportWords
         ["measured"] = new("Mesuré", "Measured"), ["path"] = new("Chemin 2030", "2030 path"), ["scope"] = new("Périmètre", "Scope"), ["category"] = new("Poste BEGES", "BEGES line"),
         ["emission"] = new("Émission", "Emission"), ["carrier"] = new("Énergie", "Energy"), ["quantity"] = new("Quantité", "Quantity"), ["factor"] = new("Facteur", "Factor"),
         ["factorName"] = new("Nom du facteur", "Factor name"), ["factorUnit"] = new("Unité du facteur", "Factor unit"), ["perimeter"] = new("Contenu", "Content"),
-        ["factorYear"] = new("Année du facteur", "Factor year"), ["uncertainty"] = new("Incertitude", "Uncertainty"), ["source"] = new("Source", "Source"),
+        ["factorYear"] = new("Année du facteur", "Factor year"), ["uncertainty"] = new("Incertitude", "Uncertainty"), ["source"] = new("Source", "Source"), ["operat"] = new("Tableau pour OPERAT", "Table for OPERAT"), ["role"] = new("Rôle", "Role"), ["owner"] = new("propriétaire", "owner"),
+        ["activity"] = new("Usage", "Use"), ["area"] = new("Surface", "Area"), ["problems"] = new("Ce qui manque", "What lacks"), ["School"] = new("École", "School"),
+        ["Gymnasium"] = new("Gymnase", "Gymnasium"), ["TownHall"] = new("Mairie", "Town hall"), ["Nursery"] = new("Crèche", "Nursery"),
         ["Electricity"] = FigureWords.Electricity, ["NaturalGas"] = FigureWords.NaturalGas, ["Metered"] = new("Compteurs", "Meters"), ["Imported"] = new("Distributeur", "Distributor"),
         ["Invoiced"] = new("Factures", "Invoices"), ["Missing"] = new("Manquants", "Missing"), ["Direct"] = new("1, direct", "1, direct"), ["Energy"] = new("2, énergie", "2, energy"),
         ["Other"] = new("3, autre", "3, other"), ["StationaryCombustion"] = new("1.1 Combustion sur place", "1.1 Stationary combustion"), ["Upstream"] = new("4.1 Amont de l'énergie", "4.1 Upstream of energy"),

@@ -11,6 +11,7 @@ internal sealed class AnomalyReport(EnergyDays days, HourlyUse hourly, ImportedD
 {
     // Few and costed: a list nobody reads to its end is noise.
     private const int Most = 8;
+    private const int MostAlike = 2;
     private const int Days = 396;
     private const int PriceDays = 365;
     private const double LeastKWh = 100;
@@ -19,6 +20,7 @@ internal sealed class AnomalyReport(EnergyDays days, HourlyUse hourly, ImportedD
     [
         .. town.Buildings.SelectMany(building => Electricity(town, building, today, now).Concat(Gas(town, building, today, now)))
             .Where(one => !(one.Anomaly.AtStake < LeastKWh))
+            .GroupBy(one => (one.Building.Id, one.Anomaly.Kind)).SelectMany(alike => alike.OrderByDescending(one => one.Anomaly.AtStake).Take(MostAlike))
             .OrderByDescending(one => one.Anomaly.Euro ?? -1).ThenByDescending(one => double.IsFinite(one.Anomaly.AtStake) ? one.Anomaly.AtStake : -1)
             .Take(Most),
     ];

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Telemetry.Analytics.Indicators;
+using Telemetry.Analytics.Indicators.Carbon;
+using Telemetry.Analytics.Indicators.Tertiary;
 using Telemetry.Analytics.Reports.Estate;
 
 namespace Telemetry.Analytics.Reports.Frozen;
@@ -34,7 +36,7 @@ public static class ReportBuilder
                 ReportKind.Monthly => [Summary(estate), Buildings(estate), Spans(estate, "days", day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Sources(estate)],
                 ReportKind.Yearly =>
                 [
-                    Summary(estate), Buildings(estate), Spans(estate, "months", day => day.ToString("yyyy-MM", CultureInfo.InvariantCulture)), Years(trajectory), Sources(estate),
+                    Summary(estate), Buildings(estate), Spans(estate, "months", day => day.ToString("yyyy-MM", CultureInfo.InvariantCulture)), Years(trajectory), Operat(estate), Sources(estate),
                 ],
                 _ => [Scopes(estate), Emissions(estate), Sources(estate)],
             },
@@ -102,6 +104,28 @@ public static class ReportBuilder
         [
             ReportCell.Of(year.Year.ToString(CultureInfo.InvariantCulture)), ReportCell.Of(year.Measured), ReportCell.Of(year.Adjusted),
             ReportCell.Of(trajectory.Path(year.Year)), ReportCell.Of(year.Measured.Coverage),
+        ])]);
+
+    /// <summary>What a declaration on OPERAT is filled from; a line that cannot be declared says why.</summary>
+    private static ReportTable Operat(EstateFigures estate) => new(
+        "operat",
+        [
+            new("building"), new("role"), new("activity"), new("area", "m²"), new("carrier"), new("quantity", "", 1), new("unit"), new("energy", "kWh PCI"),
+            new("perSquareMetre", "kWh/m²", 1), new("coverage", "%"), new("problems"),
+        ],
+        [.. OperatTable.Of(estate.Buildings.Select(one => new OperatEntity
+        {
+            Name = one.Building.Name,
+            Role = "owner",
+            Activity = one.Building.Use.ToString(),
+            AreaM2 = one.Building.FloorAreaM2,
+            Year = estate.Period.From.Year,
+            Consumption = [.. one.Energy.ByCarrier.Select(part => Activity.Of(one.Building.Name, part.Key, part.Value))],
+        })).Select(row => (IReadOnlyList<ReportCell>)
+        [
+            ReportCell.Of(row.Entity.Name), ReportCell.Of(row.Entity.Role), ReportCell.Of(row.Entity.Activity), ReportCell.Of(row.Entity.AreaM2 ?? double.NaN),
+            ReportCell.Of(row.Carrier.ToString()), ReportCell.Of(row.Quantity), ReportCell.Of(row.Unit), ReportCell.Of(row.KWhPci), ReportCell.Of(row.KWhPciPerM2),
+            ReportCell.Of(row.Coverage), ReportCell.Of(string.Join(' ', row.Problems)),
         ])]);
 
     private static ReportTable Scopes(EstateFigures estate) => new(

@@ -16,7 +16,7 @@ internal static class BuildingWords
     public static readonly Phrase Expected = new("Attendu", "Expected");
     public static readonly Phrase Measured = new("Mesuré", "Measured");
     public static readonly Phrase Months = new("Gaz mesuré et attendu, mois par mois", "Gas measured and expected, month by month");
-    public static readonly Phrase MonthsCaption = new("kWh PCS par mois, jours connus seulement. Attendu : modèle de l'année d'avant, à la météo de la période.", "kWh of gas a month, known days only. Expected: the model of the year before, at the weather of the period.");
+    public static readonly Phrase MonthsCaption = new("MWh PCS par mois, jours connus seulement. Attendu : modèle de l'année d'avant, à la météo de la période.", "MWh of gas a month, known days only. Expected: the model of the year before, at the weather of the period.");
     public static readonly Phrase Signature = new("Signature : gaz par jour selon la température extérieure", "Signature: gas a day by outdoor temperature");
     public static readonly Phrase SignatureCaption = new("Moyenne des jours de la période par degré (points) et modèle (ligne) : talon {0} par jour, {1} par degré-jour sous {2}. R² {3}, CV(RMSE) {4}, {5} jours.", "Mean of the period's days by degree (points) and model (line): base load {0} a day, {1} a degree day below {2}. R² {3}, CV(RMSE) {4}, {5} days.");
     public static readonly Phrase ChartName = new("{0}. Données dans le tableau qui suit.", "{0}. Data in the table below.");
