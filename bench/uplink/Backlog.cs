@@ -46,7 +46,7 @@ internal sealed class Backlog(double hours, int points)
     {
         var ages = new List<double>();
         var said = TimeSpan.Zero;
-        var limit = TimeSpan.FromMinutes(20);
+        var limit = TimeSpan.FromHours(hours / 100);
         while (watch.Elapsed < limit)
         {
             await Task.Delay(100);

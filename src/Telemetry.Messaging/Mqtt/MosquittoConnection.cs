@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -205,7 +206,8 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         var detail = _refusal.Length > 0 ? _refusal : _lastError;
         return code switch
         {
-            Mosquitto.TlsError => $"TLS failed (authority file, host name or this machine's clock): {(detail.Length > 0 ? detail : general)}",
+            Mosquitto.TlsError => string.Create(CultureInfo.InvariantCulture,
+                $"TLS failed (authority file, host name, or this machine's clock, which says {TimeProvider.System.GetUtcNow():yyyy-MM-dd}): {(detail.Length > 0 ? detail : general)}"),
             _ => detail.Length > 0 ? detail : general,
         };
     }
