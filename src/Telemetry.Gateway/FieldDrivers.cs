@@ -15,8 +15,14 @@ internal static class FieldDrivers
         .. site.Buses
             .Select(bus => (bus, devices: site.Devices.Where(device => device.Profile.Modbus is not null && string.Equals(device.Bus, bus.Id, StringComparison.Ordinal)).ToList()))
             .Where(pair => pair.devices.Count > 0)
-            .Select(pair => new ModbusBus(pair.bus, pair.devices, clock, () => BusTransport.For(pair.bus), log, holes)),
+            .Select(pair => Bus(pair.bus, pair.devices, clock, log, holes)),
     ];
+
+    private static ModbusBus Bus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, ILogger log, HoleBook? holes)
+    {
+        var frames = new FrameTap(clock);
+        return new ModbusBus(bus, devices, clock, () => BusTransport.For(bus, frames), log, holes) { Frames = frames };
+    }
 
     /// <summary>One driver for every device that publishes; null when there is none.</summary>
     /// <param name="site">The site.</param>

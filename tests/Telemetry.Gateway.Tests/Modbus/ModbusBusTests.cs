@@ -39,6 +39,22 @@ public sealed class ModbusBusTests
     }
 
     [Fact]
+    public async Task Samples_LineTooSlowForThePeriod_SkippedPollsAreCounted()
+    {
+        using var slow = new ManualResetEventSlim();
+        using var server = new FaultServer((socket, request) =>
+        {
+            slow.Wait(60);
+            socket.Send(FaultServer.Right(request));
+        });
+        using var bus = Bus(server.Port, Device("quick", 1) with { Period = TimeSpan.FromMilliseconds(40) }, Device("calm", 2) with { Period = TimeSpan.FromSeconds(20) });
+        using var subscription = bus.Samples.Subscribe(_ => { });
+
+        Assert.True(await Wait.ForAsync(() => bus.Devices[0].Skipped > 3));
+        Assert.Equal(0, bus.Devices[1].Skipped);
+    }
+
+    [Fact]
     public async Task Samples_DeviceRefusesABlock_ItsPointsSayRefused()
     {
         using var server = new FaultServer((socket, request) => socket.Send(FaultServer.Exception(request, 2)));

@@ -49,6 +49,9 @@ internal sealed class BusDevice
     /// <summary>Polls that failed since the start.</summary>
     internal long Errors { get; set; }
 
+    /// <summary>Polls skipped since the start: the one before took longer than the period, its own or its line's.</summary>
+    internal long Skipped { get; set; }
+
     /// <summary>Why the last failed poll failed; empty when none did.</summary>
     internal string Trouble { get; set; } = "";
 
