@@ -1,6 +1,5 @@
 using System.Globalization;
 using Telemetry.Gateway.Configuration;
-using Telemetry.Gateway.Health;
 
 namespace Telemetry.Gateway.Commissioning;
 

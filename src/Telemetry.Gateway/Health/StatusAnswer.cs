@@ -9,6 +9,7 @@ internal static class StatusAnswer
     private const string Html = "text/html; charset=utf-8";
     private const string Plain = "text/plain; charset=utf-8";
 
+    /// <summary>What to send back.</summary>
     /// <param name="head">The request, up to its empty line.</param>
     /// <param name="port">Where we serve.</param>
     /// <param name="view">What there is to say.</param>

@@ -19,6 +19,7 @@ internal sealed partial class MqttFields : IDriver
     private readonly ILogger _log;
     private long _refused;
     private long _complainedAt;
+    private string? _reason;
     private long _lateHeard;
     private long _lateWithoutTime;
 
@@ -123,7 +124,13 @@ internal sealed partial class MqttFields : IDriver
 
     private void OnLink(MqttLinkState state, IMqttLink link)
     {
-        LogLink(state.Connected ? "up" : "down", state.Reason);
+        // Tried for ever, told when it changes.
+        if (state.Connected || state.Reason != _reason)
+        {
+            LogLink(state.Connected ? "up" : "down", state.Reason);
+        }
+
+        _reason = state.Reason;
         if (state.Connected && Session is { } session)
         {
             (_lateHeard, _lateWithoutTime) = (0, 0);
