@@ -27,10 +27,10 @@ internal sealed partial class MqttFields : IDriver
         _topics = new FieldTopics(_devices);
         var periods = devices.Where(device => device.Profile.Thin is not null)
             .ToDictionary(device => device.Equipment.Id, device => Pace.Real(clock, device.Profile.Thin!.Value));
-        Samples = Observable.Create<Sample>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
+        Moments = Observable.Create<IReadOnlyList<Sample>>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
     }
 
-    public IObservable<Sample> Samples { get; }
+    public IObservable<IReadOnlyList<Sample>> Moments { get; }
 
     /// <summary>Messages and fields that could not be understood, since the start.</summary>
     internal long Refused => Interlocked.Read(ref _refused);
@@ -72,14 +72,15 @@ internal sealed partial class MqttFields : IDriver
         return told;
     }
 
-    private IDisposable Run(IObserver<Sample> observer)
+    private IDisposable Run(IObserver<IReadOnlyList<Sample>> observer)
     {
         var link = _connect();
+        void Ask(FieldRequest request) => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false);
         link.Received += message =>
         {
-            foreach (var sample in Take(message, request => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false)))
+            if (Take(message, Ask) is { Count: > 0 } samples)
             {
-                observer.OnNext(sample);
+                observer.OnNext(samples);
             }
         };
         link.StateChanged += state => OnLink(state, link);
