@@ -31,6 +31,7 @@ internal static class PointRules
             Aggregate = point.Judgement.Aggregate,
             Deadband = point.Deadband,
             Heartbeat = point.Point.Heartbeat,
+            Internal = point.Profile.Internal,
             Optional = point.Profile.Optional,
             StaleAfter = silence > ShortestSilence ? silence : ShortestSilence,
         };

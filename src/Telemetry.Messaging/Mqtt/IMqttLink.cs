@@ -29,6 +29,9 @@ public interface IMqttLink : IDisposable
     /// <returns>False when the link is down or refuses: nothing was kept, send again later.</returns>
     bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain);
 
+    /// <summary>Begins to gather what is published, so that it leaves together; dispose the result to let it leave.</summary>
+    IDisposable? Gather() => null;
+
     /// <summary>Closes the connection on purpose (no will), then connects again by the usual rule.</summary>
     void Reconnect();
 }

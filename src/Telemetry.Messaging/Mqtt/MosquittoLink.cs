@@ -30,6 +30,9 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
     private string _lastReason = "";
     private int _family;
     private int _started;
+    private readonly Gathering _gather;
+    private int _gathering;
+    private int _gathered;
 
     /// <summary>Prepares a link; nothing is connected before <see cref="Start"/>.</summary>
     /// <exception cref="DllNotFoundException">libmosquitto is not installed; the message says what to type.</exception>
@@ -43,6 +46,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
 
         Mosquitto.EnsureLoaded();
         (_options, _log) = (options, log);
+        _gather = new Gathering(this);
         _backoff = new Backoff(options.ReconnectMin, options.ReconnectMax, Random.Shared.NextDouble);
         _thread = new Thread(Run) { IsBackground = true, Name = $"mqtt {options.ClientId}" };
     }
@@ -111,12 +115,33 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
             return false;
         }
 
-        if (Thread.CurrentThread != _thread)
+        if (Volatile.Read(ref _gathering) > 0)
+        {
+            Interlocked.Exchange(ref _gathered, 1);
+        }
+
+        // Looked at again: whoever gathered may just have let go.
+        if (Volatile.Read(ref _gathering) == 0 && Thread.CurrentThread != _thread)
         {
             _wait.Wake();
         }
 
         return true;
+    }
+
+    /// <inheritdoc />
+    public IDisposable Gather()
+    {
+        Interlocked.Increment(ref _gathering);
+        return _gather;
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _gathering) == 0 && Interlocked.Exchange(ref _gathered, 0) != 0)
+        {
+            _wait.Wake();
+        }
     }
 
     /// <inheritdoc />
@@ -297,5 +322,10 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         {
             ((IConnectionEvents)this).OnHandlerFailed(problem);
         }
+    }
+
+    private sealed class Gathering(MosquittoLink link) : IDisposable
+    {
+        public void Dispose() => link.Release();
     }
 }

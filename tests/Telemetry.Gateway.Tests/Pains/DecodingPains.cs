@@ -42,11 +42,11 @@ public sealed class DecodingPains
         var (clock, master, samples) = (new Control.HandClock(), new CannedMaster().Serve(10, 11, 13, 14), new List<Sample>());
         var device = new BusDevice(Points.Device(new ModbusProfile(), Points.Of("a", 10), Points.Of("b", 11), Points.Of("c", 13), Points.Of("d", 14)));
         var poller = new DevicePoller(clock, new HoleBook(clock));
-        poller.Poll(master, device, System.Reactive.Observer.Create<Sample>(samples.Add));
+        poller.Poll(master, device, System.Reactive.Observer.Create<IReadOnlyList<Sample>>(samples.AddRange));
         Assert.Equal([10.0, 11, 13, 14], samples.Select(sample => sample.Value).Order());
 
         master.Reads.Clear();
-        poller.Poll(master, device, System.Reactive.Observer.Create<Sample>(samples.Add));
+        poller.Poll(master, device, System.Reactive.Observer.Create<IReadOnlyList<Sample>>(samples.AddRange));
 
         Assert.Equal(["10+2", "13+2"], master.Reads);
     }

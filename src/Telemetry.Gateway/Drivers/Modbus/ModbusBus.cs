@@ -28,10 +28,10 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         (_bus, _clock, _transport, _log) = (bus, clock, transport, log);
         _poller = new DevicePoller(clock, holes ?? new HoleBook(clock));
         _devices = [.. devices.Select(device => new BusDevice(device))];
-        Samples = Observable.Create<Sample>(Run);
+        Moments = Observable.Create<IReadOnlyList<Sample>>(Run);
     }
 
-    public IObservable<Sample> Samples { get; }
+    public IObservable<IReadOnlyList<Sample>> Moments { get; }
 
     internal string Id => _bus.Id;
 
@@ -79,7 +79,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         }
     }
 
-    private IDisposable Run(IObserver<Sample> observer)
+    private IDisposable Run(IObserver<IReadOnlyList<Sample>> observer)
     {
         var stop = new CancellationTokenSource();
         var thread = new Thread(() => Loop(observer, stop.Token), 256 * 1024) { IsBackground = true, Name = $"bus {_bus.Id}" };
@@ -93,7 +93,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         });
     }
 
-    private void Loop(IObserver<Sample> observer, CancellationToken stop)
+    private void Loop(IObserver<IReadOnlyList<Sample>> observer, CancellationToken stop)
     {
         using var master = new ModbusMaster(_transport(), stop);
         Stagger();
@@ -148,15 +148,21 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         }
     }
 
+    /// <summary>The device that is due; else how long to sleep, in whole milliseconds: what is left of one would be slept as none, again and again.</summary>
     private BusDevice? NextDue(out TimeSpan wait)
     {
         var now = Stopwatch.GetTimestamp();
-        var next = _devices.MinBy(device => device.Due);
-        wait = next is null ? TimeSpan.FromSeconds(10) : Stopwatch.GetElapsedTime(now, next.Due);
+        BusDevice? next = null;
+        for (var i = 0; i < _devices.Count; i++)
+        {
+            next = next is null || _devices[i].Due < next.Due ? _devices[i] : next;
+        }
+
+        wait = next is null ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(Math.Ceiling(Stopwatch.GetElapsedTime(now, next.Due).TotalMilliseconds));
         return next is not null && next.Due <= now ? next : null;
     }
 
-    private void Poll(ModbusMaster master, BusDevice device, IObserver<Sample> observer)
+    private void Poll(ModbusMaster master, BusDevice device, IObserver<IReadOnlyList<Sample>> observer)
     {
         try
         {
@@ -177,7 +183,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         Schedule(device);
     }
 
-    private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)
+    private void Miss(BusDevice device, ModbusException failure, IObserver<IReadOnlyList<Sample>> observer)
     {
         device.Failures++;
         device.Errors++;
@@ -190,10 +196,8 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         if (device.Failures >= BusDevice.DeadAfter)
         {
             var at = _clock.GetUtcNow();
-            foreach (var point in device.Device.Points)
-            {
-                observer.OnNext(Sample.Missing(point.Point.Id, at, failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer));
-            }
+            var why = failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer;
+            observer.OnNext([.. device.Device.Points.Select(point => Sample.Missing(point.Point.Id, at, why))]);
         }
     }
 

@@ -30,10 +30,10 @@ internal sealed partial class MqttFields : IDriver
         _topics = new FieldTopics(_devices);
         var periods = devices.Where(device => device.Profile.Thin is not null)
             .ToDictionary(device => device.Equipment.Id, device => Pace.Real(clock, device.Profile.Thin!.Value));
-        Samples = Observable.Create<Sample>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
+        Moments = Observable.Create<IReadOnlyList<Sample>>(Run).Thin(periods, scheduler ?? DefaultScheduler.Instance);
     }
 
-    public IObservable<Sample> Samples { get; }
+    public IObservable<IReadOnlyList<Sample>> Moments { get; }
 
     /// <summary>The session that the broker keeps for us; null when what is said while we are away is not wanted.</summary>
     internal (SessionBook Book, CatchUp CatchUp)? Session { get; init; }
@@ -79,33 +79,37 @@ internal sealed partial class MqttFields : IDriver
         return told;
     }
 
-    private IDisposable Run(IObserver<Sample> observer)
+    private IDisposable Run(IObserver<IReadOnlyList<Sample>> observer)
     {
         var link = _connect();
-        link.Received += message => Hear(message, link, observer);
+        void Ask(FieldRequest request) => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false);
+        link.Received += message =>
+        {
+            if (Hear(message, Ask) is { Count: > 0 } samples)
+            {
+                observer.OnNext(samples);
+            }
+        };
         link.StateChanged += state => OnLink(state, link);
         Subscribe(link);
         link.Start();
         return Disposable.Create(link.Dispose);
     }
 
-    private void Hear(MqttMessage message, IMqttLink link, IObserver<Sample> observer)
+    private IReadOnlyList<Sample> Hear(MqttMessage message, Action<FieldRequest> ask)
     {
         // What the broker keeps as state is true now, whatever waited beside it.
         var late = !message.Retained && Session is { } session && session.CatchUp.IsLate;
         if (late && Session!.Value.CatchUp.Takes(message))
         {
             LogCaughtUp(_lateHeard, _lateWithoutTime);
-            return;
+            return [];
         }
 
-        var samples = Take(message, request => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false), late);
+        var samples = Take(message, ask, late);
         _lateHeard += late ? 1 : 0;
         _lateWithoutTime += late && samples.Count == 0 ? 1 : 0;
-        foreach (var sample in samples)
-        {
-            observer.OnNext(sample);
-        }
+        return samples;
     }
 
     private void Subscribe(IMqttLink link)
