@@ -74,7 +74,7 @@ public sealed class FramesTests
         Assert.Empty(tap.After(0));
         for (var i = 0; i < 10_000; i++)
         {
-            tap.Sent([(byte)i]);
+            tap.Sent([(byte)(i & 0xFF)]);
         }
 
         var frames = tap.After(0);
