@@ -8,7 +8,8 @@ internal sealed class FieldDevice
 {
     private readonly DeviceConfiguration _device;
     private readonly IPayloadDecoder _decoder;
-    private readonly IReadOnlyList<(DevicePoint Point, string Path, string Dotted, RawField? Raw)> _points;
+    private readonly (DevicePoint Point, string Path, string Dotted, RawField? Raw)[] _points;
+    private readonly WantedFields _wanted;
     private readonly Dictionary<string, (string Text, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
 
     internal FieldDevice(DeviceConfiguration device)
@@ -18,6 +19,7 @@ internal sealed class FieldDevice
         _points = [.. from point in device.Points
                       let path = point.Profile.Field ?? ""
                       select (point, path, MessageLoader.Dotted(path), RawField.Parse(path))];
+        _wanted = new WantedFields(_points.SelectMany(point => (string[])[point.Path, point.Dotted]));
     }
 
     /// <summary>What to subscribe to.</summary>
@@ -35,7 +37,7 @@ internal sealed class FieldDevice
     internal IReadOnlyList<Sample> Take(FieldMessage message, out int nonsense, out FieldRequest? ask)
     {
         nonsense = 0;
-        var heard = _decoder.Decode(message);
+        var heard = _decoder.Decode(message with { Wanted = _wanted });
         ask = heard.Ask;
         if (heard.Member is { } member && _device.Member.Length > 0 && !string.Equals(member, _device.Member, StringComparison.Ordinal))
         {
@@ -49,7 +51,7 @@ internal sealed class FieldDevice
             return message.Late ? [] : [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
-        if (heard.Undecoded && !_points.Any(point => point.Raw is not null))
+        if (heard.Undecoded && !Array.Exists(_points, point => point.Raw is not null))
         {
             throw new FormatException("Nobody decodes the frames of this device: give it a formatter at the server, or bytes: fields in its profile.");
         }

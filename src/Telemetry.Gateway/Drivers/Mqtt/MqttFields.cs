@@ -53,13 +53,16 @@ internal sealed partial class MqttFields : IDriver
             return [];
         }
 
-        var told = new List<Sample>();
+        List<Sample>? several = devices.Count > 1 ? [] : null;
+        IReadOnlyList<Sample> told = several ?? (IReadOnlyList<Sample>)[];
         var heard = new FieldMessage(message.Topic, message.Payload, message.Retained, _clock.GetUtcNow(), late);
         foreach (var device in devices)
         {
             try
             {
-                told.AddRange(device.Take(heard, out var nonsense, out var request));
+                var said = device.Take(heard, out var nonsense, out var request);
+                several?.AddRange(said);
+                told = several ?? said;
                 if (nonsense > 0)
                 {
                     Refuse(message.Topic, "a field should hold a number and does not.", nonsense);

@@ -47,11 +47,11 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
         return at < 0 ? null : string.Join('/', [.. parts[..at], prefix, .. parts[(at + 1)..]]);
     }
 
-    private static Heard Read(JsonElement root, FieldMessage message)
+    private static Heard Read(JsonElement root, in FieldMessage message)
     {
         var said = Instants.Of(Json.Find(root, "Time")) ?? Instants.Of(Json.Find(root, "Epoch"));
         var heard = new Heard { At = message.OfDevice(said) };
-        heard.AddLeaves("", root);
+        heard.AddLeaves(root, message.Wanted);
         AddSums(heard, root);
         if (string.Equals(Json.Text(root, "TempUnit"), "F", StringComparison.Ordinal))
         {
