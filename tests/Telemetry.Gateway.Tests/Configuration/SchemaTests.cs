@@ -38,7 +38,7 @@ public sealed class SchemaTests : IDisposable
             writable: [room.temperature.sp]
             points:
               room.temperature.sp: { min: 15, max: 22, step: 0.5 }
-              outdoor.temperature: { label: Nord, band: [-30, 45], deadband: 0.2, sentinels: [-50], rateOfChangePerMinute: 2, frozenAfterMinutes: 600, aggregateSeconds: 60 }
+              outdoor.temperature: { label: Nord, periodSeconds: 60, band: [-30, 45], deadband: 0.2, sentinels: [-50], rateOfChangePerMinute: 2, frozenAfterMinutes: 600, aggregateSeconds: 60 }
           - id: gaz
             name: Gaz
             kind: GasMeter
@@ -79,7 +79,12 @@ public sealed class SchemaTests : IDisposable
     {
         var authority = _folder.Write("ca.pem", "");
 
-        Assert.Empty(SiteLoader.Load(_folder.Write("whole.yaml", WholeSite.Replace("CA", authority, StringComparison.Ordinal)), Installed.Profiles, _ => null).Problems);
+        var loaded = SiteLoader.Load(_folder.Write("whole.yaml", WholeSite.Replace("CA", authority, StringComparison.Ordinal)), Installed.Profiles, _ => null);
+
+        Assert.Empty(loaded.Problems);
+        var outdoor = loaded.Value!.Devices[0].Find("outdoor.temperature")!;
+        Assert.Equal((6, TimeSpan.FromSeconds(60)), (outdoor.Every, outdoor.Point.Heartbeat));
+        Assert.Equal((Messaging.Mqtt.MqttVersion.V5, TimeSpan.FromHours(48)), (loaded.Value.FieldSession.Version, loaded.Value.FieldSession.Kept));
     }
 
     [Theory]

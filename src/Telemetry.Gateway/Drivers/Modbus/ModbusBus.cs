@@ -65,7 +65,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         {
             foreach (var found in _devices.Where(candidate => string.Equals(candidate.Device.Equipment.Id.Device, device, StringComparison.Ordinal)))
             {
-                found.Due = 0;
+                (found.Due, found.Polls) = (0, 0);
             }
         });
     }
@@ -164,9 +164,17 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 
     private void Poll(ModbusMaster master, BusDevice device, IObserver<IReadOnlyList<Sample>> observer)
     {
+        if (!device.HasWork)
+        {
+            device.Polls++;
+            Schedule(device);
+            return;
+        }
+
         try
         {
             _poller.Poll(master, device, observer);
+            device.Polls++;
             if (device.Failures >= BusDevice.DeadAfter)
             {
                 LogBack(device.Device.Equipment.Id);
@@ -195,6 +203,8 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 
         if (device.Failures >= BusDevice.DeadAfter)
         {
+            // When it is back all of it is read at once.
+            device.Polls = 0;
             var at = _clock.GetUtcNow();
             var why = failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer;
             observer.OnNext([.. device.Device.Points.Select(point => Sample.Missing(point.Point.Id, at, why))]);
