@@ -19,8 +19,8 @@ internal static class SparkplugMetrics
     /// <param name="late">Whether a batch was kept during an outage: it must not become the current value.</param>
     internal static void Write(IMetricWriter metrics, IReadOnlyList<OutboxBatch> batches, long first, Func<OutboxBatch, bool> late)
     {
-        metrics.Write(Whole("Outbox/Sequence", batches[^1].Sequence));
-        metrics.Write(Whole("Outbox/First", first));
+        metrics.Write("Outbox/Sequence", batches[^1].Sequence);
+        metrics.Write("Outbox/First", first);
         if (batches.Count > 1)
         {
             metrics.Write(Text("Outbox/Packed", Packing.Sequences(batches).ToString()));

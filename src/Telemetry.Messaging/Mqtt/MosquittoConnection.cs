@@ -55,6 +55,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     /// <summary>True once the broker accepted us.</summary>
     internal bool Accepted { get; private set; }
 
+    /// <summary>Whether the last turn read messages, and all there were.</summary>
+    internal bool HasRead { get; private set; }
+
     /// <summary>Starts to connect without waiting; returns what went wrong at once, or null.</summary>
     internal string? Open(MqttLinkOptions options, MqttWill? will, string? bindAddress)
     {
@@ -111,7 +114,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         // During a TLS handshake it is the library's read that carries on, also when the socket became writable.
         var reading = (happened & SocketWait.Readable) != 0 || _more || (happened != 0 && _tls && !Accepted);
+        var before = _messages;
         var code = reading ? ReadAll() : Mosquitto.Success;
+        HasRead = _messages != before && !_more;
         if (code == Mosquitto.Success && (happened & SocketWait.Writable) != 0)
         {
             code = WriteAll(socket);

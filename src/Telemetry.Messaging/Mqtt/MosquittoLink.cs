@@ -240,6 +240,11 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
                 return ended;
             }
 
+            if (connection.HasRead && _options.ReadTogether > TimeSpan.Zero)
+            {
+                _ = _wait.Wait(-1, 0, (int)_options.ReadTogether.TotalMilliseconds);
+            }
+
             if (!connection.Accepted && TimeProvider.System.GetElapsedTime(start) > AcceptTimeout)
             {
                 _family++;

@@ -42,6 +42,10 @@ public sealed record MqttLinkOptions
     /// <summary>Key of the client certificate; null for none.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>After messages were read, how long more are let come before they are read together: many devices that speak at any moment then wake nobody
+    /// for each. What we publish does not wait. Zero to read each at once.</summary>
+    public TimeSpan ReadTogether { get; init; } = TimeSpan.Zero;
+
     /// <summary>First wait before a reconnection; doubles up to <see cref="ReconnectMax"/>, with jitter.</summary>
     public TimeSpan ReconnectMin { get; init; } = TimeSpan.FromMilliseconds(250);
 

@@ -7,6 +7,9 @@ public interface IMetricWriter
     /// <exception cref="ArgumentException">Its value does not fit its type.</exception>
     void Write(Metric metric);
 
+    /// <summary>Writes a whole number (Int64) without an instant of its own.</summary>
+    void Write(string name, long value);
+
     /// <summary>Writes a measured value (Double) without properties.</summary>
     /// <param name="name">The metric's name.</param>
     /// <param name="at">When it was measured; milliseconds are told.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 using Google.Protobuf;
 using static Google.Protobuf.CodedOutputStream;
 
@@ -15,12 +16,18 @@ internal sealed class MetricWriter : IMetricWriter
     private const byte PayloadTimestamp = 0x08;
     private const byte PayloadMetric = 0x12;
     private const byte PayloadSeq = 0x18;
+    private const byte Name = 0x0A;
     private const byte Alias = 0x10;
     private const byte Timestamp = 0x18;
     private const byte DataType = 0x20;
     private const byte Historical = 0x28;
+    private const byte LongValue = 0x58;
     private const byte DoubleValue = 0x69;
     private const int LongestVarint = 10;
+
+    /// <summary>Longer names need a longer length before them; ours are short.</summary>
+    private const int LongestPlainName = 100;
+
     private readonly AliasBook _aliases;
     private readonly ArrayBufferWriter<byte> _bytes = new(4096);
     private string _device = "";
@@ -36,6 +43,27 @@ internal sealed class MetricWriter : IMetricWriter
         head[0] = PayloadMetric;
         _bytes.Advance(1 + Varint(head[1..], (uint)wire.CalculateSize()));
         wire.WriteTo(_bytes);
+    }
+
+    /// <inheritdoc />
+    public void Write(string name, long value)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (_aliases.Find(_device, name) is not null || name.Length is 0 or > LongestPlainName || !Ascii.IsValid(name))
+        {
+            Write(new Metric { Name = name, Type = MetricType.Int64, Value = value });
+            return;
+        }
+
+        var bits = unchecked((ulong)value);
+        var length = 2 + name.Length + 2 + 1 + ComputeUInt64Size(bits);
+        var bytes = _bytes.GetSpan(2 + length);
+        (bytes[0], bytes[1], bytes[2], bytes[3]) = (PayloadMetric, (byte)length, Name, (byte)name.Length);
+        var end = 4 + Encoding.UTF8.GetBytes(name, bytes[4..]);
+        bytes[end++] = DataType;
+        bytes[end++] = (byte)MetricType.Int64;
+        bytes[end++] = LongValue;
+        _bytes.Advance(end + Varint(bytes[end..], bits));
     }
 
     /// <inheritdoc />

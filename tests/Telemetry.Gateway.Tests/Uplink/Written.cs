@@ -18,6 +18,8 @@ internal sealed class Written : IMetricWriter
 
     public void Write(Metric metric) => _metrics.Add(metric);
 
+    public void Write(string name, long value) => _metrics.Add(new Metric { Name = name, Type = MetricType.Int64, Value = value });
+
     public void Write(string name, DateTimeOffset at, double value, bool isHistorical) =>
         _metrics.Add(new Metric { Name = name, Type = MetricType.Double, Timestamp = at, Value = value, IsHistorical = isHistorical });
 }

@@ -101,7 +101,7 @@ internal sealed class FieldDevice
 
     private static double Clean(double value) => Math.Abs(value) < 1e9 ? Math.Round(value, 6) + 0.0 : value;
 
-    private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? [] :
+    private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? new List<Sample>(_points.Length) :
         [.. from past in heard.Past
             from known in _points
             where string.Equals(known.Path, past.Path, StringComparison.Ordinal) && (past.Field.At is not null || !message.Late)
