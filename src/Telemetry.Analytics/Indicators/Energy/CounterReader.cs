@@ -12,7 +12,7 @@ public static class CounterReader
     private const double NearModulus = 0.1;
 
     /// <summary>Reads a whole series.</summary>
-    /// <param name="readings">In any order; the first of two at the same instant stands.</param>
+    /// <param name="readings">In any order; the first of two at the same instant stands, unless the source marks a correction.</param>
     /// <param name="rules">What is known of the register.</param>
     public static CounterUse Read(IEnumerable<Reading> readings, CounterRules rules)
     {
@@ -20,21 +20,23 @@ public static class CounterReader
         ArgumentNullException.ThrowIfNull(rules);
         var use = new CounterUse();
         var state = default(CounterState);
-        foreach (var reading in readings.OrderBy(reading => reading.At))
+        foreach (var reading in readings.Select((reading, arrival) => (Reading: reading, Arrival: arrival))
+            .OrderBy(one => one.Reading.At).ThenByDescending(one => one.Reading.Corrects ? one.Arrival + 1 : 0))
         {
-            var step = Next(state, reading, rules);
+            var step = Next(state, reading.Reading, rules);
             use.Add(step);
             state = step.State;
         }
 
+        use.SpreadRests(rules);
         return use;
     }
 
-    /// <summary>Reads one more value. A value that is not a finite number is rejected.</summary>
+    /// <summary>Reads one more value. What is not a finite number, or of an instant that cannot be, is rejected.</summary>
     public static CounterStep Next(CounterState state, Reading now, CounterRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (!double.IsFinite(now.Value))
+        if (!double.IsFinite(now.Value) || !PeriodCheck.Credible(now.At) || now.At > rules.NotAfter)
         {
             return new CounterStep(state, CounterMark.Rejected);
         }
