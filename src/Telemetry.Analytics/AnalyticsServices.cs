@@ -11,6 +11,7 @@ using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Clock;
 using Telemetry.Messaging.Mqtt;
@@ -45,7 +46,9 @@ public static class AnalyticsServices
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
     {
         services.AddSingleton<HistoryNews>();
-        services.AddSingleton<IHistory>(_ => new SqliteHistory(InDirectory(data, "history.db")));
+        services.AddSingleton(_ => new SqliteHistory(InDirectory(data, "history.db")));
+        services.AddSingleton<IHistory>(provider => provider.GetRequiredService<SqliteHistory>());
+        services.AddSingleton<IRollUps>(provider => new SqliteRollUps(InDirectory(data, "hours.db"), provider.GetRequiredService<SqliteHistory>()));
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
         services.AddSingleton<TownRegistry>();
@@ -70,7 +73,16 @@ public static class AnalyticsServices
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
         services.AddSingleton(FactorFile.Shipped);
         services.AddSingleton(provider => new RegisterHours(
-            provider.GetRequiredService<IHistory>(), provider.GetRequiredService<HistoryNews>(), zone));
+            provider.GetRequiredService<IHistory>(),
+            provider.GetRequiredService<HistoryNews>(),
+            zone,
+            provider.GetRequiredService<IHistory>() is ILateMarks ? provider.GetRequiredService<IRollUps>() : null));
+        services.AddSingleton<IHostedService>(provider => new HourKeeper(
+            provider.GetRequiredService<RegisterHours>(),
+            provider.GetRequiredService<ITownRegistry>(),
+            zone,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
         services.AddSingleton<PowerFigures>();
         services.AddSingleton<IFigures>(provider => new Figures(
