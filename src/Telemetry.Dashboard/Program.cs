@@ -1,5 +1,7 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Alarms;
+using Telemetry.Dashboard.Alarms.Channels;
 using Telemetry.Dashboard.Api;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Security;
@@ -39,6 +41,8 @@ app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
 app.MapLive();
+app.MapAlarmStream();
+app.MapPush();
 app.MapFigures();
 app.MapHealth();
 app.MapCspReports();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
@@ -25,6 +26,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Values = new Values(Clock);
         Orders = new Orders(Clock, Town);
         Figures = new Figures(Clock, Town);
+        Alarms = new Alarms(Clock);
     }
 
     public Noon Clock { get; } = new();
@@ -36,6 +38,8 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     public Orders Orders { get; }
 
     public Figures Figures { get; }
+
+    public Alarms Alarms { get; }
 
     /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
@@ -81,6 +85,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
+            services.Replace(ServiceDescriptor.Singleton<IAlarms>(Alarms));
         });
     }
 
@@ -89,6 +94,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         base.Dispose(disposing);
         Values.Dispose();
         Orders.Dispose();
+        Alarms.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
