@@ -23,6 +23,7 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text)
         { Room: < FrostRisk } => new(Urgency.Alarm, language.Say(BoilerWords.RoomFrost, Degrees(facts.Room.Value, language))),
         { Flow: < ColdWater } => new(Urgency.Alarm, language.Say(BoilerWords.WaterFrost, Degrees(facts.Flow.Value, language))),
         { Mode: HeatingMode.Manual } => new(Urgency.Watch, language.Say(BoilerWords.Manual) + Room(facts, language)),
+        { Held: { Kind: OrderKind.SafeState } safety } => new(Urgency.Alarm, language.Say(BoilerWords.InSafety, safety.By) + Room(facts, language)),
         { Held: { } order } => new(Urgency.Watch, Held(facts, order, language) + Room(facts, language)),
         { Mode: not HeatingMode.Standby, FallsShort: true, Room: { } room, RoomSetpoint: { } aim } => new(Urgency.Watch,
             language.Say(BoilerWords.NotFollowing, Degrees(room, language), Degrees(aim, language))),
@@ -47,8 +48,9 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text)
         return new(Urgency.Normal, language.Say(text) + Room(facts, language));
     }
 
-    private static string Held(BoilerFacts facts, Order order, Language language) => language.Say(BoilerWords.Held,
-        Degrees(facts.HeldAt, language), language.When(order.Until, facts.Now, facts.Zone), order.By);
+    private static string Held(BoilerFacts facts, Order order, Language language) => order.Kind == OrderKind.Force
+        ? language.Say(BoilerWords.Forced, OrderSentence.Mode(order, language), language.When(order.Until, facts.Now, facts.Zone), order.By)
+        : language.Say(BoilerWords.Held, Degrees(facts.HeldAt, language), language.When(order.Until, facts.Now, facts.Zone), order.By);
 
     private static string Room(BoilerFacts facts, Language language) => (facts.Room, facts.RoomSetpoint) switch
     {

@@ -20,6 +20,8 @@ internal static class BoilerWords
     public static readonly Phrase WaterFrost = new("Risque de gel : eau de départ à {0}.", "Risk of frost: flow water at {0}.");
     public static readonly Phrase Manual = new("Mode manuel sur place : la personne devant l'automate décide.", "Manual mode on site: the person at the controller decides.");
     public static readonly Phrase Held = new("Forcé à {0} jusqu'à {1} par {2}.", "Held at {0} until {1} by {2}.");
+    public static readonly Phrase Forced = new("Mode {0} forcé jusqu'à {1} par {2}.", "Mode {0} forced until {1} by {2}.");
+    public static readonly Phrase InSafety = new("Mise en sécurité par {0} : aucune demande de chauffe, à relancer sur place.", "Put in safety by {0}: no demand for heat, to be started again on site.");
     public static readonly Phrase WarmingUp = new("Mise en chauffe : il fait {0} pour {1} demandés.", "Warming up: it is {0} for {1} asked.");
     public static readonly Phrase NotFollowing = new("Il fait {0} pour {1} demandés depuis plus de deux heures : la chaufferie ne suit pas.", "It is {0} for {1} asked for over two hours: the boiler room does not keep up.");
     public static readonly Phrase AutomaticHeating = new("Chauffe en marche, en automatique.", "Heating, on its programme.");

@@ -47,6 +47,7 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
         ExpiresAt = now + (RealLife * Math.Max(1, clockSpeed)),
         By = by,
         Reason = Reason,
+        Role = OrderRole.Technician,
     };
 
     /// <summary>The order that ends the one in force.</summary>
@@ -61,6 +62,7 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
         ExpiresAt = now + (RealLife * Math.Max(1, clockSpeed)),
         By = by,
         Reason = "",
+        Role = OrderRole.Technician,
     };
 
     private static string? Fault(double? number, EndChoice? end, bool endGone, string why, Bounds bounds, BuildingUse use, Language language)

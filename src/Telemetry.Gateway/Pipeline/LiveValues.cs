@@ -47,6 +47,15 @@ internal sealed class LiveValues(TimeProvider clock)
         ReachChanged?.Invoke(device, answers);
     }
 
+    /// <summary>Keeps what the gateway itself says of a device: no word that the device answers.</summary>
+    internal void KeepOwn(Sample sample)
+    {
+        lock (_gate)
+        {
+            _latest[sample.Point] = sample;
+        }
+    }
+
     /// <summary>A value sent late is not the present one; yet a clock set back leaves a present one in the future, to be replaced.</summary>
     private bool IsHistory(in Sample sample, in Sample latest) =>
         !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
