@@ -142,7 +142,7 @@ public sealed class DecodingPains
         };
         var state = new ControlSnapshot { Now = DateTimeOffset.UnixEpoch, Point = device.Points[0], Recipe = device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
 
-        var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!, new Dictionary<string, double>());
+        var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!);
 
         Assert.Equal((Refusal.None, 21, 1, 21), (outcome.Refusal, outcome.ReadBack, outcome.Writes, kept));
     }
