@@ -50,7 +50,7 @@ internal sealed partial class GatewayService(
         SayDamaged(damagedOutbox);
         SayDamaged(damagedControl);
 
-        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
+        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"), Path.Combine(options.Data, "field-session.txt"));
         var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"), new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")));
         UplinkWorker? worker = null;
         var session = new EdgeSession(

@@ -17,7 +17,7 @@ internal static class WatchCommand
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
-    internal static async Task<int> RunAsync(Screen screen, GatewayOptions options, double? seconds, CancellationToken cancel)
+    internal static async Task<int> RunAsync(Screen screen, GatewayOptions options, double? seconds, string? frames, CancellationToken cancel)
     {
         if (Installation.Load(options.Site, options.Devices, Environment.GetEnvironmentVariable).Value is not { } site)
         {
@@ -28,6 +28,11 @@ internal static class WatchCommand
         if (seconds is { } bound)
         {
             stop.CancelAfter(TimeSpan.FromSeconds(bound));
+        }
+
+        if (frames is not null)
+        {
+            return await FramesCommand.RunAsync(screen, site, frames, options.StatusPort, stop.Token);
         }
 
         if (options.StatusPort is { } port && await RunningGateway.AskAsync(port, stop.Token) is { } first && string.Equals(first.Gateway, site.Gateway, StringComparison.Ordinal))

@@ -63,6 +63,10 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
     internal long Errors(DeviceConfiguration device) =>
         OnBus(device)?.Errors ?? Counts(device.Equipment.Id).Bad;
 
+    /// <summary>The latest frames of a bus; null when there is none of that name.</summary>
+    internal FramesView? Frames(string bus, long after) =>
+        Sources.Buses.FirstOrDefault(known => string.Equals(known.Id, bus, StringComparison.Ordinal)) is { } found ? new FramesView(bus, found.Frames.After(after)) : null;
+
     internal StatusView View()
     {
         var (now, sources) = (clock.GetUtcNow(), Sources);
@@ -110,7 +114,10 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
         var answers = onBus is { Answers: > 0, Failures: 0 } || (onBus is null && points.Exists(point => point.AgeSeconds is not null && !IsSilence(point.Quality)));
         return new StatusView.Device(
             id.Device, device.Equipment.Name, device.Profile.Id, Where(site, device), answers,
-            onBus?.Answers ?? Counts(id).Heard, Errors(device), onBus?.Trouble ?? "", points);
+            onBus?.Answers ?? Counts(id).Heard, Errors(device), onBus?.Trouble ?? "", points)
+        {
+            Skipped = onBus?.Skipped ?? 0,
+        };
     }
 
     private StatusView.PointValue PointOf(DevicePoint point, DateTimeOffset now)

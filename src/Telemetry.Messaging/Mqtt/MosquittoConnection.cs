@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -42,7 +43,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         _ = Mosquitto.SetThreaded(_native, true);
         _ = Mosquitto.SetOption(_native, Mosquitto.TcpNoDelay, 1);
+        _ = Mosquitto.SetOption(_native, Mosquitto.ProtocolVersion, (int)options.Version);
         Mosquitto.OnConnect(_native, &OnConnect);
+        Mosquitto.OnDisconnect(_native, &OnDisconnect);
         Mosquitto.OnPublish(_native, &OnPublish);
         Mosquitto.OnSubscribe(_native, &OnSubscribe);
         Mosquitto.OnMessage(_native, &OnMessage);
@@ -75,6 +78,12 @@ internal sealed unsafe class MosquittoConnection : IDisposable
             {
                 code = Mosquitto.SetWill(_native, will.Topic, will.Payload.Length, payload, will.Qos, will.Retain);
             }
+        }
+
+        if (code == Mosquitto.Success && options is { Version: MqttVersion.V5, CleanSession: false })
+        {
+            using var properties = PropertyList.Of(options.SessionKept);
+            Mosquitto.KeepConnectProperties(_native, properties.First);
         }
 
         if (code == Mosquitto.Success)
@@ -179,6 +188,14 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         }
     }
 
+    internal bool Unsubscribe(string filter)
+    {
+        lock (_gate)
+        {
+            return _native != 0 && Accepted && Mosquitto.Unsubscribe(_native, out _, filter) == Mosquitto.Success;
+        }
+    }
+
     public void Dispose()
     {
         lock (_gate)
@@ -236,17 +253,18 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         var detail = _refusal.Length > 0 ? _refusal : _lastError;
         return code switch
         {
-            Mosquitto.TlsError => $"TLS failed (authority file, host name or this machine's clock): {(detail.Length > 0 ? detail : general)}",
+            Mosquitto.TlsError => string.Create(CultureInfo.InvariantCulture,
+                $"TLS failed (authority file, host name, or this machine's clock, which says {TimeProvider.System.GetUtcNow():yyyy-MM-dd}): {(detail.Length > 0 ? detail : general)}"),
             _ => detail.Length > 0 ? detail : general,
         };
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnConnect(nint native, nint context, int code) => Guarded(context, code, static (self, code) =>
+    private static void OnConnect(nint native, nint context, int code, int flags) => Guarded(context, (code, flags), static (self, said) =>
     {
-        if (code != Mosquitto.Success)
+        if (said.code != Mosquitto.Success)
         {
-            self._refusal = $"the broker refused us: {Mosquitto.Refusal(code)}";
+            self._refusal = $"the broker refused us: {Mosquitto.Refusal(said.code)}";
             return;
         }
 
@@ -255,7 +273,17 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         // It is told of every packet, and only of interest while a connection does not come about.
         Mosquitto.OnLog(self._native, null);
-        self._events.OnAccepted();
+        self._events.OnAccepted((said.flags & 1) != 0);
+    });
+
+    // The library's own codes come here too, smaller than any reason that a broker gives.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnDisconnect(nint native, nint context, int code) => Guarded(context, code, static (self, code) =>
+    {
+        if (code >= Mosquitto.FirstReason && self._refusal.Length == 0)
+        {
+            self._refusal = $"the broker ended the connection: {Mosquitto.Refusal(code)}";
+        }
     });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -276,9 +304,10 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            if (granted[i] >= 0x80)
+            if (granted[i] >= Mosquitto.FirstReason)
             {
-                Guarded(context, messageId, static (self, _) => self._events.OnProblem("the broker refused a subscription"));
+                Guarded(context, granted[i], static (self, code) => self._events.OnProblem(
+                    code == Mosquitto.FirstReason ? "the broker refused a subscription" : $"the broker refused a subscription: {Mosquitto.Refusal(code)}"));
             }
         }
     }

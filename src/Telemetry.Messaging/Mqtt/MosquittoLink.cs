@@ -22,6 +22,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _subscriptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private volatile MosquittoConnection? _connection;
     private volatile bool _stopping;
     private volatile bool _leaving;
@@ -75,9 +76,26 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         lock (_gate)
         {
             _subscriptions[filter] = qos;
+            _ended.Remove(filter);
             if (_connected)
             {
                 _connection?.Subscribe(filter, qos);
+            }
+        }
+
+        _wait.Wake();
+    }
+
+    /// <inheritdoc />
+    public void Unsubscribe(string filter)
+    {
+        lock (_gate)
+        {
+            _subscriptions.Remove(filter);
+            _ended.Add(filter);
+            if (_connected)
+            {
+                _connection?.Unsubscribe(filter);
             }
         }
 
@@ -149,11 +167,16 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         }
     }
 
-    void IConnectionEvents.OnAccepted()
+    void IConnectionEvents.OnAccepted(bool sessionKept)
     {
         lock (_gate)
         {
             _connected = true;
+            foreach (var filter in _ended)
+            {
+                _ = _connection?.Unsubscribe(filter);
+            }
+
             foreach (var (filter, qos) in _subscriptions)
             {
                 _ = _connection?.Subscribe(filter, qos);
@@ -162,7 +185,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
 
         _log.LogInformation("Connected to the broker at {Host}:{Port}", _options.Host, _options.Port);
         _lastReason = "";
-        Raise(new MqttLinkState(true, ""));
+        Raise(new MqttLinkState(true, "", sessionKept));
     }
 
     void IConnectionEvents.OnMessage(MqttMessage message) => Received?.Invoke(message);

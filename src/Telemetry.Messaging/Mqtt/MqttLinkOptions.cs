@@ -24,6 +24,12 @@ public sealed record MqttLinkOptions
     /// <summary>False to let the broker keep subscriptions and QoS 1 messages while we are away.</summary>
     public bool CleanSession { get; init; } = true;
 
+    /// <summary>How long the broker is asked to keep that session while we are away; said in MQTT 5 only, in 3.1.1 the broker decides.</summary>
+    public TimeSpan SessionKept { get; init; }
+
+    /// <summary>The version of the protocol.</summary>
+    public MqttVersion Version { get; init; } = MqttVersion.V311;
+
     /// <summary>Asked just before each connection attempt, for a will may change from one to the next.</summary>
     public Func<MqttWill?>? Will { get; init; }
 

@@ -46,9 +46,9 @@ internal sealed class FieldDevice
 
         if (heard.Online == false)
         {
-            // What it says when it is back is news, the same or not.
+            // What it says when it is back is news, the same or not. Gone some time ago is no news: what is true now is kept by the broker.
             _seen.Clear();
-            return [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
+            return message.Late ? [] : [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
         if (heard.Undecoded && !Array.Exists(_points, point => point.Raw is not null))
@@ -65,8 +65,7 @@ internal sealed class FieldDevice
             }
 
             var field = InWords(point.Profile, said);
-            var at = InstantOf(point, field, heard, message);
-            if (message.Retained)
+            if (InstantOf(point, field, heard, message) is not { } at || message.Retained)
             {
                 continue;
             }
@@ -105,13 +104,20 @@ internal sealed class FieldDevice
     private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? new List<Sample>(_points.Length) :
         [.. from past in heard.Past
             from known in _points
-            where string.Equals(known.Path, past.Path, StringComparison.Ordinal)
+            where string.Equals(known.Path, past.Path, StringComparison.Ordinal) && (past.Field.At is not null || !message.Late)
             orderby past.Field.At
             select Value(known.Point, known.Path, InWords(known.Point.Profile, past.Field), heard, past.Field.At ?? message.At)];
 
-    private DateTimeOffset InstantOf(DevicePoint point, Field field, Heard heard, FieldMessage message)
+    /// <summary>When a field was true; null when nobody knows.</summary>
+    private DateTimeOffset? InstantOf(DevicePoint point, Field field, Heard heard, FieldMessage message)
     {
-        var at = field.At ?? heard.At ?? message.At;
+        var own = field.At ?? heard.At;
+        if (message.Late)
+        {
+            return own;
+        }
+
+        var at = own ?? message.At;
         if (!heard.RepeatsKeepTheirInstant)
         {
             return at;

@@ -16,6 +16,11 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         for (var i = 0; i < plan.Count; i++)
         {
             var block = plan[i];
+            if (!device.IsDue(block))
+            {
+                continue;
+            }
+
             if (Read(master, device, block, observer) == ReadOutcome.NotServed && Halves(block) is var (left, right))
             {
                 Learn(master, device, [.. Split(master, device, left, observer), .. Split(master, device, right, observer)]);

@@ -50,7 +50,7 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
     private static Heard Read(JsonElement root, in FieldMessage message)
     {
         var said = Instants.Of(Json.Find(root, "Time")) ?? Instants.Of(Json.Find(root, "Epoch"));
-        var heard = new Heard { At = Instants.Believed(said, message.At, Instants.OfDevice) };
+        var heard = new Heard { At = message.OfDevice(said) };
         heard.AddLeaves(root, message.Wanted);
         AddSums(heard, root);
         if (string.Equals(Json.Text(root, "TempUnit"), "F", StringComparison.Ordinal))
