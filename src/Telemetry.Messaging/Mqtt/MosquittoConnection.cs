@@ -14,6 +14,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     internal const int MaxInFlight = 1000;
     internal const int MaxBytesInFlight = 8 << 20;
     private const int MostReads = 64;
+
+    /// <summary>Below the messages that a broker has on their way at once, 20 by default: beyond those it waits for our acknowledgements.</summary>
+    private const int Flood = 16;
     private const int BetweenLooks = 500;
     private readonly IConnectionEvents _events;
     private readonly bool _tls;
@@ -55,7 +58,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     /// <summary>True once the broker accepted us.</summary>
     internal bool Accepted { get; private set; }
 
-    /// <summary>Whether the last turn read messages, and all there were.</summary>
+    /// <summary>Whether the last turn read messages, and not so many that more must already wait; they are acknowledged by then.</summary>
     internal bool HasRead { get; private set; }
 
     /// <summary>Starts to connect without waiting; returns what went wrong at once, or null.</summary>
@@ -116,8 +119,8 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         var reading = (happened & SocketWait.Readable) != 0 || _more || (happened != 0 && _tls && !Accepted);
         var before = _messages;
         var code = reading ? ReadAll() : Mosquitto.Success;
-        HasRead = _messages != before && !_more;
-        if (code == Mosquitto.Success && (happened & SocketWait.Writable) != 0)
+        HasRead = _messages != before && _messages - before < Flood;
+        if (code == Mosquitto.Success && ((happened & SocketWait.Writable) != 0 || (HasRead && Mosquitto.WantsToWrite(_native))))
         {
             code = WriteAll(socket);
         }
