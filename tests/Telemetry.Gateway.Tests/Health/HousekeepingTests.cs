@@ -18,7 +18,7 @@ public sealed class HousekeepingTests
     /// <summary>What was written, or could be, is never let go: it would be lost.</summary>
     [Fact]
     public void Unchanged_OfAllKinds_OnlyMirrorsOfFilesThatNobodyWrote() =>
-        Assert.Equal([(0x7f0000001000, (nuint)0x2000), (0x7f000000e000, 0x2000)], Housekeeping.Unchanged(Maps));
+        Assert.Equal([(unchecked((nint)0x7f0000001000), (nuint)0x2000), (unchecked((nint)0x7f000000e000), 0x2000)], Housekeeping.Unchanged(Maps));
 
     [Fact]
     public void Tidy_InTheMidstOfWork_EverythingGoesOn()
