@@ -1,5 +1,6 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Api;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
@@ -45,6 +46,7 @@ app.UseAuthorization();
 app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
+app.Services.GetRequiredService<ExternalSignIn>().Map(app);
 app.MapLive();
 app.MapFigures();
 app.MapHealth();

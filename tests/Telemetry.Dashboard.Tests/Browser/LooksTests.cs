@@ -20,7 +20,12 @@ public sealed class LooksTests
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
         ("patrimoine", "/patrimoine", "energie"),
         ("parc", "/parc", "energie"),
+        ("compte", "/compte", "technicien"),
+        ("mot-de-passe", "/compte/mot-de-passe", "technicien"),
+        ("second-facteur", "/compte/second-facteur", "technicien"),
+        ("confirmer", "/confirmer?retour=/chaufferies", "technicien"),
         ("comptes", "/admin/comptes", "admin"),
+        ("un-compte", "/admin/comptes/3", "admin"),
         ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
@@ -60,6 +65,10 @@ public sealed class LooksTests
     [InlineData("/chaufferies")]
     [InlineData("/chaufferies/gw-ecole/chaufferie")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=18&Form.Fin=1h")]
+    [InlineData("/compte")]
+    [InlineData("/compte/mot-de-passe")]
+    [InlineData("/compte/second-facteur")]
+    [InlineData("/confirmer")]
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {
         await using var chromium = await Chromium.StartAsync();
