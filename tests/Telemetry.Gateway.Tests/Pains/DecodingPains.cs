@@ -140,7 +140,7 @@ public sealed class DecodingPains
             Id = Guid.NewGuid(), Kind = OrderKind.Override, Point = device.Points[0].Point.Id, Value = 21, Until = DateTimeOffset.UnixEpoch.AddHours(2),
             RequestedAt = DateTimeOffset.UnixEpoch, ExpiresAt = DateTimeOffset.UnixEpoch.AddMinutes(1), By = "Camille", Reason = "",
         };
-        var state = new ControlSnapshot { Now = DateTimeOffset.UnixEpoch, Point = device.Points[0], Recipe = device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
+        var state = new ControlSnapshot { Now = DateTimeOffset.UnixEpoch, Installed = device, Point = device.Points[0], Recipe = device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
 
         var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!);
 
