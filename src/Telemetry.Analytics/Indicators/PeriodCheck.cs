@@ -9,6 +9,9 @@ public static class PeriodCheck
     /// <summary>First year no reading can be of.</summary>
     public const int EndYear = 2100;
 
+    private static readonly DateTimeOffset First = new(FirstYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = new(EndYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The reason why <c>[from, to)</c> is no period; <see cref="FigureProblem.None"/> when it is one.</summary>
     public static FigureProblem Of(DateTimeOffset from, DateTimeOffset to) =>
         !Credible(from) || !Credible(to) ? FigureProblem.AbsurdDate
@@ -16,5 +19,5 @@ public static class PeriodCheck
         : FigureProblem.None;
 
     /// <summary>Whether an instant can be one of a reading.</summary>
-    public static bool Credible(DateTimeOffset at) => at.Year is >= FirstYear and < EndYear;
+    public static bool Credible(DateTimeOffset at) => at >= First && at < End;
 }

@@ -25,11 +25,17 @@ public static class UnusualHours
 
         var floor = load.Total / load.Known / 20;
         var found = new List<Anomaly>();
+        Span<int> weeks = stackalloc int[Weeks];
         Span<double> before = stackalloc double[Weeks];
         var (start, over, usual) = (-1, 0.0, 0.0);
         for (var hour = 0; hour <= load.Grid.Hours; hour++)
         {
-            var (excess, median) = hour < load.Grid.Hours ? Excess(load, hour, floor, before) : (0, 0);
+            if (hour < load.Grid.Hours && hour == load.Grid.First(load.Grid.Day[hour]))
+            {
+                DaysBefore(load, load.Grid.Day[hour], weeks);
+            }
+
+            var (excess, median) = hour < load.Grid.Hours ? Excess(load, hour, floor, weeks, before) : (0, 0);
             if (excess > 0)
             {
                 start = start < 0 ? hour : start;
@@ -51,36 +57,36 @@ public static class UnusualHours
         return found;
     }
 
-    private static (double Excess, double Median) Excess(HourlyLoad load, int hour, double floor, Span<double> before)
+    /// <summary>How far back the same weekday of each of the weeks before lies, in hours; 0 where there is none of the same length.</summary>
+    private static void DaysBefore(HourlyLoad load, int day, Span<int> weeks)
     {
-        var (grid, value) = (load.Grid, load.KWh[hour]);
-        if (double.IsNaN(value))
+        var grid = load.Grid;
+        for (var week = 1; week <= Weeks; week++)
         {
-            return (0, 0);
+            var then = day - (7 * week);
+            weeks[week - 1] = then >= 0 && grid.First(then + 1) - grid.First(then) == grid.First(day + 1) - grid.First(day) ? grid.First(day) - grid.First(then) : 0;
         }
+    }
 
-        var (day, count) = (grid.Day[hour], 0);
-        var place = hour - grid.First(day);
-        for (var week = 1; week <= Weeks && day - (7 * week) >= 0; week++)
+    private static (double Excess, double Median) Excess(HourlyLoad load, int hour, double floor, ReadOnlySpan<int> weeks, Span<double> before)
+    {
+        var (value, count, near) = (load.KWh[hour], 0, 0);
+        foreach (var back in weeks)
         {
-            var then = grid.First(day - (7 * week)) + place;
-            if (then < grid.First(day - (7 * week) + 1) && !double.IsNaN(load.KWh[then]))
+            if (back > 0 && load.KWh[hour - back] is var then && !double.IsNaN(then))
             {
-                before[count++] = load.KWh[then];
+                before[count++] = then;
+                near += value - then <= Beyond * floor ? 1 : 0;
             }
         }
 
-        if (count < 4)
+        // Half of them within the least limit: so is their median, and nothing needs sorting. Nearly every hour ends here.
+        if (double.IsNaN(value) || count < 4 || 2 * near >= count + 1)
         {
             return (0, 0);
         }
 
         var median = Median(before[..count]);
-        if (value - median <= Beyond * floor)
-        {
-            return (0, 0);
-        }
-
         for (var at = 0; at < count; at++)
         {
             before[at] = Math.Abs(before[at] - median);

@@ -56,17 +56,22 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
         }
 
         var (sum, added) = (0.0, 0.0);
-        foreach (var month in Enumerable.Range(from.DayNumber, expected).Select(DateOnly.FromDayNumber).GroupBy(day => (day.Year, day.Month)))
+        for (var month = from; month < to; month = new DateOnly(month.Year, month.Month, 1).AddMonths(1))
         {
-            var known = month.Where(inside.ContainsKey).Select(day => of(inside[day].Min, inside[day].Max)).ToList();
-            var lacking = month.Count() - known.Count;
-            if (known.Count == 0)
+            var (known, lacking, ofMonth) = (0, 0, 0.0);
+            for (var day = month; day < to && day.Month == month.Month; day = day.AddDays(1))
+            {
+                var there = inside.TryGetValue(day, out var temperature);
+                (known, lacking, ofMonth) = there ? (known + 1, lacking, ofMonth + of(temperature.Min, temperature.Max)) : (known, lacking + 1, ofMonth);
+            }
+
+            if (known == 0)
             {
                 return Figure.Refused(Unit, start, end, FigureProblem.LowCoverage);
             }
 
-            sum += known.Sum();
-            added += lacking * known.Average();
+            sum += ofMonth;
+            added += lacking * ofMonth / known;
         }
 
         return new Figure
@@ -81,9 +86,9 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
         };
     }
 
-    private static SortedDictionary<DateOnly, DayTemperature> Inside(IEnumerable<DayTemperature> days, DateOnly from, DateOnly to)
+    private static Dictionary<DateOnly, DayTemperature> Inside(IEnumerable<DayTemperature> days, DateOnly from, DateOnly to)
     {
-        var inside = new SortedDictionary<DateOnly, DayTemperature>();
+        var inside = new Dictionary<DateOnly, DayTemperature>();
         foreach (var day in days.Where(day => day.Usable && day.Day >= from && day.Day < to))
         {
             inside.TryAdd(day.Day, day);

@@ -22,39 +22,29 @@ public static class TariffCost
             return Figure.Refused(Unit, grid.Start, grid.End, FigureProblem.NoReading);
         }
 
-        var energies = new Dictionary<(Tariff Tariff, TariffPeriod Period), double>();
+        var sums = tariffs.Select(tariff => new double[tariff.Periods.Count]).ToArray();
         var standing = 0m;
-        var slots = new TariffPeriod?[24];
+        Span<int> slots = stackalloc int[24];
         for (var day = 0; day < grid.Days.Count; day++)
         {
             var date = grid.Days[day];
-            if (tariffs.FirstOrDefault(one => one.Covers(date)) is not { } tariff)
+            var holds = Place(tariffs, date);
+            if (holds < 0 || !Slots(tariffs[holds], date, slots, grid.Clock[grid.First(day)..grid.First(day + 1)]))
             {
                 return Figure.Refused(Unit, grid.Start, grid.End, FigureProblem.NoTariff) with { Missing = [date.ToString("O", null)] };
             }
 
-            standing += tariff.EuroPerDay;
-            for (var hour = 0; hour < 24; hour++)
-            {
-                slots[hour] = tariff.Periods.FirstOrDefault(period => period.Covers(date, hour));
-            }
-
+            standing += tariffs[holds].EuroPerDay;
             for (var hour = grid.First(day); hour < grid.First(day + 1); hour++)
             {
-                if (slots[grid.Clock[hour]] is not { } period)
-                {
-                    return Figure.Refused(Unit, grid.Start, grid.End, FigureProblem.NoTariff) with { Missing = [date.ToString("O", null)] };
-                }
-
-                if (!double.IsNaN(load.KWh[hour]))
-                {
-                    energies[(tariff, period)] = energies.GetValueOrDefault((tariff, period)) + load.KWh[hour];
-                }
+                sums[holds][slots[grid.Clock[hour]]] += double.IsNaN(load.KWh[hour]) ? 0 : load.KWh[hour];
             }
         }
 
-        var lines = energies.Select(one => new FigureLine(
-            $"{one.Key.Tariff.Name} {one.Key.Period.Name}", one.Value, "kWh", null, (double)((decimal)one.Value * one.Key.Period.EuroPerKWh))).ToList();
+        var lines = tariffs.Zip(sums).SelectMany(one => one.First.Periods.Zip(one.Second, (period, kWh) => (Tariff: one.First, Period: period, KWh: kWh)))
+            .Where(one => one.KWh > 0)
+            .Select(one => new FigureLine($"{one.Tariff.Name} {one.Period.Name}", one.KWh, "kWh", null, (double)((decimal)one.KWh * one.Period.EuroPerKWh)))
+            .ToList();
         lines.Add(new FigureLine("Standing", grid.Days.Count, "d", null, (double)standing));
         return new Figure { Value = lines.Sum(line => line.Result), Unit = Unit, From = grid.Start, To = grid.End, Coverage = load.Coverage, Lines = lines };
     }
@@ -67,5 +57,41 @@ public static class TariffCost
         return energy.Problem != FigureProblem.None
             ? Figure.Refused("EUR/kWh", cost.From, cost.To, energy.Problem)
             : Intensity.Of(cost, energy.Value, "kWh");
+    }
+
+    private static int Place(IReadOnlyList<Tariff> tariffs, DateOnly day)
+    {
+        for (var place = 0; place < tariffs.Count; place++)
+        {
+            if (tariffs[place].Covers(day))
+            {
+                return place;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The period of each clock hour of a day; false when an hour that the day has falls in none.</summary>
+    private static bool Slots(Tariff tariff, DateOnly day, Span<int> slots, ReadOnlySpan<byte> hours)
+    {
+        for (var hour = 0; hour < 24; hour++)
+        {
+            slots[hour] = -1;
+            for (var place = tariff.Periods.Count - 1; place >= 0; place--)
+            {
+                slots[hour] = tariff.Periods[place].Covers(day, hour) ? place : slots[hour];
+            }
+        }
+
+        foreach (var hour in hours)
+        {
+            if (slots[hour] < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

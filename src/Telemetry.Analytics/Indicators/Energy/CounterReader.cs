@@ -20,10 +20,9 @@ public static class CounterReader
         ArgumentNullException.ThrowIfNull(rules);
         var use = new CounterUse();
         var state = default(CounterState);
-        foreach (var reading in readings.Select((reading, arrival) => (Reading: reading, Arrival: arrival))
-            .OrderBy(one => one.Reading.At).ThenByDescending(one => one.Reading.Corrects ? one.Arrival + 1 : 0))
+        foreach (var reading in InOrder(readings as IReadOnlyList<Reading> ?? [.. readings]))
         {
-            var step = Next(state, reading.Reading, rules);
+            var step = Next(state, reading, rules);
             use.Add(step);
             state = step.State;
         }
@@ -63,6 +62,25 @@ public static class CounterReader
         }
 
         return now.Value < last.Value ? Fallen(state, last, now, rules) : Doubt(state, last, now, rules);
+    }
+
+    /// <summary>By instant; of one instant, the newest correction first, then as they came. Most series come in order: they are not sorted again.</summary>
+    private static IReadOnlyList<Reading> InOrder(IReadOnlyList<Reading> readings)
+    {
+        for (var at = 1; at < readings.Count; at++)
+        {
+            if (readings[at].At <= readings[at - 1].At)
+            {
+                return
+                [
+                    .. readings.Select((reading, arrival) => (Reading: reading, Arrival: arrival))
+                        .OrderBy(one => one.Reading.At).ThenByDescending(one => one.Reading.Corrects ? one.Arrival + 1 : 0)
+                        .Select(one => one.Reading),
+                ];
+            }
+        }
+
+        return readings;
     }
 
     private static CounterStep Fallen(CounterState state, Reading last, Reading now, CounterRules rules)
@@ -112,8 +130,18 @@ public static class CounterReader
             First = new CounterInterval(from.At, now.At, amount, mark, Known: true),
         };
 
-    private static CounterReplacement? Replaced(Reading last, Reading now, CounterRules rules) =>
-        rules.Replacements.FirstOrDefault(swap => swap.At > last.At && swap.At <= now.At);
+    private static CounterReplacement? Replaced(Reading last, Reading now, CounterRules rules)
+    {
+        for (var place = 0; place < rules.Replacements.Count; place++)
+        {
+            if (rules.Replacements[place] is var swap && swap.At > last.At && swap.At <= now.At)
+            {
+                return swap;
+            }
+        }
+
+        return null;
+    }
 
     private static bool Follows(Reading before, Reading now, CounterRules rules) =>
         now.Value >= before.Value && Plausible(now.Value - before.Value, before.At, now.At, rules);
