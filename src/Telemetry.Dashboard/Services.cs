@@ -14,6 +14,7 @@ using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Security;
 using Telemetry.Messaging.Clock;
 
@@ -70,6 +71,7 @@ internal static class Services
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
         services.AddSingleton<SiteFrame>();
+        services.AddSingleton<Reporting>();
     }
 
     /// <summary>Accounts, sessions and rights.</summary>
