@@ -51,7 +51,7 @@ internal static class PastTown
         }
     }
 
-    private static void Invoice(PastFile file, IReadOnlyList<PastBuilding> buildings, DateOnly last, double[,] month)
+    private static void Invoice(PastFile file, List<PastBuilding> buildings, DateOnly last, double[,] month)
     {
         // Prices including tax, invented, with the shape of those years: a climb in 2022 and 2023, then down again.
         var (electric, gas) = last.Year switch { <= 2021 => (0.158, 0.064), 2022 => (0.196, 0.092), 2023 => (0.262, 0.118), 2024 => (0.228, 0.099), _ => (0.206, 0.094) };
