@@ -239,7 +239,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     [LoggerMessage(LogLevel.Warning, "{Device} does not answer: {Reason} It is asked less and less often, up to every 30 s.")]
     private partial void LogDead(Model.Sites.EquipmentId device, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "{Bus} is too slow for {Device}, due every {Period} s: {Skipped} polls skipped. Lengthen periodSeconds, or give some devices another line.")]
+    [LoggerMessage(LogLevel.Warning, "{Bus} is too slow for {Device}, due every {Period} s; polls skipped so far: {Skipped}. Lengthen periodSeconds, or give some devices another line.")]
     private partial void LogSkipped(string bus, Model.Sites.EquipmentId device, double period, long skipped);
 
     [LoggerMessage(LogLevel.Information, "{Device} answers again.")]
