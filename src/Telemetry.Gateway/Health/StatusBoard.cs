@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Configuration.Buses;
@@ -13,7 +14,7 @@ namespace Telemetry.Gateway.Health;
 internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<PointId, (Sample Last, DateTimeOffset? Good)> _points = new(PointIdComparer.OfOneGateway);
+    private readonly PerPoint<(Sample Last, DateTimeOffset? Good)> _points = new();
     private readonly Dictionary<EquipmentId, (long Heard, long Bad)> _counts = [];
     private volatile StatusView.Link? _link;
     private volatile StatusSources _sources = new();
@@ -30,12 +31,21 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
     {
         lock (_gate)
         {
+            ref var counts = ref Unsafe.NullRef<(long Heard, long Bad)>();
             for (var i = 0; i < moment.Count; i++)
             {
                 ref readonly var sample = ref moment[i];
-                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_points, sample.Point, out _);
-                known = (sample, sample.Quality.IsBad ? known.Good : sample.At);
-                ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, sample.Point.Equipment, out _);
+                ref var known = ref _points.At(moment, i);
+                if (!Unsafe.IsNullRef(ref known))
+                {
+                    known = (sample, sample.Quality.IsBad ? known.Good : sample.At);
+                }
+
+                if (i == 0 || !sample.Point.Equipment.Equals(moment[i - 1].Point.Equipment))
+                {
+                    counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, sample.Point.Equipment, out _);
+                }
+
                 var bad = sample.Quality.IsBad && sample.Quality != Quality.NoSensor;
                 counts = bad ? (counts.Heard, counts.Bad + 1) : (counts.Heard + 1, counts.Bad);
             }
@@ -125,7 +135,7 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
         (Sample Last, DateTimeOffset? Good) known;
         lock (_gate)
         {
-            known = _points.GetValueOrDefault(point.Point.Id);
+            known = _points.Find(point.Point.Id);
         }
 
         if (known.Last.Point.Name is null)

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
@@ -8,7 +8,7 @@ namespace Telemetry.Gateway.Pipeline;
 internal sealed class LiveValues(TimeProvider clock)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<PointId, Sample> _latest = new(PointIdComparer.OfOneGateway);
+    private readonly PerPoint<Sample> _latest = new();
     private readonly HashSet<EquipmentId> _silent = [];
 
     /// <summary>Raised when a device stops or starts to answer.</summary>
@@ -19,32 +19,34 @@ internal sealed class LiveValues(TimeProvider clock)
     {
         for (var i = 0; i < moment.Count; i++)
         {
-            Keep(moment[i]);
+            if (Keep(moment, i) is var (device, answers))
+            {
+                ReachChanged?.Invoke(device, answers);
+            }
         }
     }
 
-    /// <summary>Keeps a sample.</summary>
-    internal void Keep(in Sample sample)
+    /// <summary>Keeps a sample; the device when by it it stops or starts to answer.</summary>
+    private (EquipmentId Device, bool Answers)? Keep(Moment moment, int index)
     {
-        var (device, answers) = (sample.Point.Equipment, sample.Quality != Quality.NoAnswer);
+        ref readonly var sample = ref moment[index];
         lock (_gate)
         {
-            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, sample.Point, out var exists);
-            if (!exists || !IsHistory(sample, latest))
+            ref var latest = ref _latest.At(moment, index);
+            if (!Unsafe.IsNullRef(ref latest) && !IsHistory(sample, latest))
             {
                 latest = sample;
             }
 
             // A device is taken to answer until it does not.
-            if (sample.Quality == Quality.Stale || answers != _silent.Contains(device))
+            var answers = sample.Quality != Quality.NoAnswer;
+            if (sample.Quality == Quality.Stale || (answers && _silent.Count == 0))
             {
-                return;
+                return null;
             }
 
-            _ = answers ? _silent.Remove(device) : _silent.Add(device);
+            return (answers ? _silent.Remove(sample.Point.Equipment) : _silent.Add(sample.Point.Equipment)) ? (sample.Point.Equipment, answers) : null;
         }
-
-        ReachChanged?.Invoke(device, answers);
     }
 
     /// <summary>Keeps what the gateway itself says of a device: no word that the device answers.</summary>
@@ -58,14 +60,14 @@ internal sealed class LiveValues(TimeProvider clock)
 
     /// <summary>A value sent late is not the present one; yet a clock set back leaves a present one in the future, to be replaced.</summary>
     private bool IsHistory(in Sample sample, in Sample latest) =>
-        !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
+        latest.Point.Name is not null && !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
 
     /// <summary>The latest sample of a point; null when it was never heard.</summary>
     internal Sample? Find(PointId point)
     {
         lock (_gate)
         {
-            return _latest.TryGetValue(point, out var sample) ? sample : null;
+            return _latest.Find(point) is { Point.Name: not null } sample ? sample : null;
         }
     }
 

@@ -9,10 +9,13 @@ internal sealed class Moment
     private readonly Sample[] _samples;
     private readonly int[] _places;
 
-    private Moment(Sample[] samples, int[] places) => (_samples, _places) = (samples, places);
+    private Moment(Sample[] samples, int[] places, PointTable? points) => (_samples, _places, Points) = (samples, places, points);
 
     /// <summary>A moment of which nothing is told.</summary>
-    internal static Moment Empty { get; } = new([], []);
+    internal static Moment Empty { get; } = new([], [], null);
+
+    /// <summary>The table that its places are of; null when it is empty.</summary>
+    internal PointTable? Points { get; }
 
     internal int Count => _samples.Length;
 
@@ -32,7 +35,7 @@ internal sealed class Moment
             places[i] = points.PlaceOf(copy[i].Point);
         }
 
-        return copy.Length == 0 ? Empty : new Moment(copy, places);
+        return copy.Length == 0 ? Empty : new Moment(copy, places, points);
     }
 
     /// <summary>The place of the point of a sample, or <see cref="PointTable.Unknown"/>.</summary>
@@ -57,6 +60,6 @@ internal sealed class Moment
             }
         }
 
-        return count == 0 ? Empty : new Moment(samples, places);
+        return count == 0 ? Empty : new Moment(samples, places, Points);
     }
 }
