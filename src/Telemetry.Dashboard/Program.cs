@@ -47,6 +47,7 @@ app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
 app.Services.GetRequiredService<ExternalSignIn>().Map(app);
+app.MapSessions();
 app.MapLive();
 app.MapFigures();
 app.MapHealth();

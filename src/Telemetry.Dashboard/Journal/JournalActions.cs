@@ -25,6 +25,7 @@ internal static class JournalActions
     public static readonly JournalAction AccountDisabled = new("account.disabled", new("Compte désactivé", "Account disabled"));
     public static readonly JournalAction AccountEnabled = new("account.enabled", new("Compte réactivé", "Account enabled"));
     public static readonly JournalAction JournalExported = new("journal.exported", new("Journal exporté", "Journal exported"));
+    public static readonly JournalAction JournalArchived = new("journal.archived", new("Journal archivé", "Journal archived"));
     public static readonly JournalAction JournalNoted = new("journal.noted", new("Remarque", "Remark"));
 
     /// <summary>Every action by its code.</summary>
