@@ -83,8 +83,9 @@ internal sealed partial class GatewayService(
         _parts.Add(control);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
         _parts.Add(judged.Subscribe(board.Hear, Broken));
-        _parts.Add(control.Points.Subscribe(live.KeepOwn, Broken));
-        _parts.Add(SamplePipeline.Told(judged.Merge(control.Points.Select(sample => Moment.Of([sample], points))), points).Subscribe(worker.Add, Broken));
+        var own = control.Points.Select(sample => Moment.Of([sample], points));
+        _parts.Add(own.Subscribe(live.KeepOwn, Broken));
+        _parts.Add(SamplePipeline.Told(judged.Merge(own), points).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
         // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);

@@ -50,11 +50,18 @@ internal sealed class LiveValues(TimeProvider clock)
     }
 
     /// <summary>Keeps what the gateway itself says of a device: no word that the device answers.</summary>
-    internal void KeepOwn(Sample sample)
+    internal void KeepOwn(Moment moment)
     {
         lock (_gate)
         {
-            _latest[sample.Point] = sample;
+            for (var i = 0; i < moment.Count; i++)
+            {
+                ref var latest = ref _latest.At(moment, i);
+                if (!Unsafe.IsNullRef(ref latest))
+                {
+                    latest = moment[i];
+                }
+            }
         }
     }
 
