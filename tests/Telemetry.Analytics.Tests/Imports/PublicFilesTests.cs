@@ -180,7 +180,7 @@ public sealed class PublicFilesTests
         // In 2008 Ascension fell on the first of May: one day, named once.
         Assert.Equal(((26 * 11) - 1, 1), (holidays.Added, holidays.Refused.Count));
         Assert.Equal((264, 3), (school.Added + school.Same + school.Refused.Count, school.Series.Count));
-        Assert.Contains(bench.All("calendar/public/metropole"), day => day.Note == "1er novembre" && CivilDays.Of(day.From, SmallTown.Paris) == new DateOnly(2025, 11, 1));
+        Assert.Contains(bench.All("calendar/public/metropole"), day => day.Note == "Toussaint" && CivilDays.Of(day.From, SmallTown.Paris) == new DateOnly(2025, 11, 1));
     }
 
     private static JsonElement Json(string folder, string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, name))).RootElement;
