@@ -63,7 +63,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     {
         double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(now);
         var gateway = town.Gateways.FirstOrDefault(one => one.Municipality == equipment.Id.Municipality && one.Gateway == equipment.Id.Gateway);
-        var known = readings.Values.OfType<Reading>().ToList();
+        // What the gateway itself says of a controller is no word of the controller.
+        var known = readings.Where(one => !IsOfGateway(one.Key)).Select(one => one.Value).OfType<Reading>().ToList();
         var heard = known.Where(one => one.HasValue).Select(one => one.At).DefaultIfEmpty().Max();
         var held = stories.FirstOrDefault(story => story.InForce);
         return new BoilerFacts
@@ -87,6 +88,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
         };
     }
+
+    private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation";
 
     // The last two hours of a point, with the value that held when they began; empty when that is not known.
     private IReadOnlyList<Sample> Since(Equipment equipment, string name, DateTimeOffset now)
