@@ -8,6 +8,8 @@ using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
 using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
+using Telemetry.Analytics.Programmes.Store;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
@@ -48,6 +50,9 @@ public static class AnalyticsServices
         services.AddSingleton<IHistory>(_ => new SqliteHistory(InDirectory(data, "history.db")));
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
+        services.AddSingleton(_ => new ProgrammeFile(InDirectory(data, "programmes.db")));
+        services.AddSingleton<ProgrammeBook>();
+        services.AddSingleton<IProgrammes>(provider => provider.GetRequiredService<ProgrammeBook>());
         services.AddSingleton<TownRegistry>();
         services.AddSingleton<ITownRegistry>(provider => provider.GetRequiredService<TownRegistry>());
         return services;

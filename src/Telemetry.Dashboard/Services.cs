@@ -67,6 +67,7 @@ internal static class Services
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
+        services.AddSingleton<OrderTickets>();
         services.AddSingleton<SiteFrame>();
     }
 

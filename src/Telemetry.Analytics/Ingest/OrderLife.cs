@@ -24,8 +24,9 @@ internal static class OrderLife
     private static int Stage(OrderState state) => state switch
     {
         OrderState.Requested => 0,
-        OrderState.Checked => 1,
+        OrderState.Checked or OrderState.Sent => 1,
         OrderState.Refused or OrderState.Confirmed or OrderState.Unconfirmed => 2,
-        _ => 3,
+        OrderState.EffectSeen or OrderState.NoEffect => 3,
+        _ => 4,
     };
 }

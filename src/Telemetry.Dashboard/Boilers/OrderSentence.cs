@@ -12,6 +12,9 @@ internal static class OrderSentence
     {
         OrderState.Requested => language.Say(OrderWords.Sent),
         OrderState.Checked => language.Say(OrderWords.Received),
+        OrderState.Sent => language.Say(OrderWords.Written),
+        OrderState.EffectSeen => Read(report, OrderWords.EffectSeen, OrderWords.EffectSeenPlain, zone, language),
+        OrderState.NoEffect => language.Say(OrderWords.NoEffect, language.Hour(report.At, zone)),
         OrderState.Confirmed => Read(report, OrderWords.Applied, OrderWords.AppliedPlain, zone, language),
         OrderState.Released => Read(report, OrderWords.ReleasedRead, OrderWords.Released, zone, language),
         OrderState.Replaced => language.Say(OrderWords.Replaced),
@@ -22,13 +25,25 @@ internal static class OrderSentence
     };
 
     /// <summary>Whether nothing more is to come before the order's end.</summary>
-    public static bool IsSettled(OrderState state) => state is not (OrderState.Requested or OrderState.Checked);
+    public static bool IsSettled(OrderState state) => state is not (OrderState.Requested or OrderState.Checked or OrderState.Sent);
 
     /// <summary>What was asked, for the journal.</summary>
     public static string Asked(OrderStory story, DateTimeOffset now, TimeZoneInfo zone, Language language) =>
-        story.Order.Kind == OrderKind.Release
-            ? language.Say(OrderWords.WhatRelease)
-            : language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone));
+        story.Order.Kind switch
+        {
+            OrderKind.Release => language.Say(OrderWords.WhatRelease),
+            OrderKind.Force => language.Say(OrderWords.WhatForce, language.Say(ModeWords.Of((HeatingMode)(int)story.Order.Value)), language.When(story.Order.Until, now, zone)),
+            OrderKind.SafeState => language.Say(OrderWords.WhatSafety),
+            OrderKind.Reserve => language.Say(OrderWords.WhatReserve),
+            OrderKind.Programme => language.Say(OrderWords.WhatProgramme, language.Number(story.Order.Value, 0)),
+            _ => language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone)),
+        };
+
+    /// <summary>Where an order of the journal is; a programme is not applied but kept.</summary>
+    public static string Of(OrderStory story, TimeZoneInfo zone, Language language) =>
+        story is { Order.Kind: OrderKind.Programme, Last.State: OrderState.Confirmed }
+            ? language.Say(OrderWords.Kept, language.Hour(story.Last.At, zone))
+            : Of(story.Last, zone, language);
 
     /// <summary>A temperature as the technician reads it.</summary>
     public static string Degrees(double value, Language language) => language.Measure(value, 1, "°C");
@@ -44,8 +59,12 @@ internal static class OrderSentence
         {
             (_, null) => "?",
             (Refusal.EndTooFar, { } hours) => language.Say(OrderWords.Hours, language.Number(hours, 0)),
+            (Refusal.Reserved or Refusal.EquipmentWait, { } minutes) => language.Measure(minutes, 0, "min"),
+            (Refusal.TooFast, { } seconds) => language.Measure(seconds, 0, "s"),
+            (Refusal.ProgrammeStale, { } version) => language.Number(version, 0),
             (_, { } degrees) => Degrees(degrees, language),
         };
-        return language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);
+        var why = language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);
+        return report.Refusal.Interlock is { Length: > 0 } rule ? $"{why} ({rule})" : why;
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
@@ -24,6 +25,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Town = new Valmont(Clock);
         Values = new Values(Clock);
         Orders = new Orders(Clock, Town);
+        Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
     }
 
@@ -34,6 +36,8 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     public Values Values { get; }
 
     public Orders Orders { get; }
+
+    public Programmes Programmes { get; }
 
     public Figures Figures { get; }
 
@@ -80,6 +84,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
+            services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
         });
     }

@@ -34,7 +34,7 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
 
     public IReadOnlyList<Curve> Curves { get; private set; } = [];
 
-    public IReadOnlyList<EndChoice> Ends => EndChoice.Offered(Now, Room.Facts.Zone, Language);
+    public IReadOnlyList<EndChoice> Ends => EndChoice.Offered(Now, Room.Facts.Next?.At, Room.Facts.Zone, Language);
 
     /// <summary>The temperature the form proposes: what was typed, else the present set point, moved by the button pressed.</summary>
     public double Proposed
@@ -46,6 +46,12 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
             return Math.Clamp(start + (OrderDraft.Parse(Form.Pas) ?? 0), bounds.Min, bounds.Max);
         }
     }
+
+    /// <summary>Why what was asked was not done.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>« Réduire maintenant »: the order form filled in with the least temperature until the programme's next change.</summary>
+    public string LowerLink => Link(Room.Path) + QueryString.Create("Form.Valeur", Language.Number(Room.Writable!.Bounds!.Min, 1)).Add("Form.Fin", Ends[0].Token) + "#changer";
 
     public bool MaySteer => User.May(Rights.SteerBoilers);
 
@@ -71,6 +77,13 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
         if (!Load(gateway, device) || Room.Writable is null)
         {
             return NotFound();
+        }
+
+        if (Room.InForce?.Order.Id != Form.Ordre)
+        {
+            LoadCurves();
+            Problem = Say(OrderWords.NothingToEnd);
+            return Page();
         }
 
         orders.Send(OrderDraft.Release(Room.Writable.Id, User.Identity!.Name!, Now, Pulse.SpeedOf(clock)));
