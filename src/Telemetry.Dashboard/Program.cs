@@ -1,6 +1,7 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Api;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Security;
 
@@ -15,11 +16,17 @@ builder.Services.AddTime();
 builder.Services.AddPages();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddAnalytics(builder.Configuration);
+builder.Services.AddJournal(builder.Configuration);
 
 var app = builder.Build();
 if (args is ["account", ..])
 {
     return await AccountCommand.RunAsync(args[1..], app.Services, Console.In, Console.Out, Console.Error);
+}
+
+if (args is ["journal", ..])
+{
+    return await JournalCommand.RunAsync(args[1..], app.Configuration, app.Services);
 }
 
 await app.Services.PrepareAccountsAsync(app.Configuration, CancellationToken.None);

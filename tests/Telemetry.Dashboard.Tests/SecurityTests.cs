@@ -139,6 +139,7 @@ public sealed class SecurityTests
     [InlineData("/patrimoine", "maire,energie,admin")]
     [InlineData("/parc", "maire,energie,technicien,admin")]
     [InlineData("/admin/comptes", "admin")]
+    [InlineData("/admin/journal", "admin")]
     public async Task Get_EachRole_OpensWhatItMay(string path, string welcome)
     {
         await using var site = new Site();

@@ -1,3 +1,5 @@
+using Telemetry.Dashboard.Journal;
+
 namespace Telemetry.Dashboard.Accounts;
 
 /// <summary><c>dashboard account add NAME --role ROLE</c>: the first administrator has no page to be made on.</summary>
@@ -18,6 +20,14 @@ internal static class AccountCommand
         var password = await input.ReadLineAsync() ?? "";
         await AccountSetup.MigrateAsync(services, CancellationToken.None);
         var problem = await services.GetRequiredService<AccountStore>().AddAsync(name, role, password, CancellationToken.None);
+        if (problem == AccountProblem.None)
+        {
+            services.GetRequiredService<IJournal>().Append(new()
+            {
+                Action = JournalActions.AccountMade, By = new(Environment.UserName, "", Actor.CommandLine), Object = name, Asked = role.ToString(), Outcome = "done",
+            });
+        }
+
         await (problem == AccountProblem.None ? output : error).WriteLineAsync(problem switch
         {
             AccountProblem.None => $"Account '{name}' made.",

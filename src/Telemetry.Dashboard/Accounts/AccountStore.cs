@@ -24,13 +24,13 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
         var probe = account ?? new Account { Name = key, Role = Role.Elu, Stamp = "", PasswordHash = _nobody };
         if (probe.LockedUntil > now)
         {
-            return new(null, TimeSpan.FromSeconds(probe.LockedUntil - now));
+            return new(null, TimeSpan.FromSeconds(probe.LockedUntil - now), account);
         }
 
         var right = hasher.VerifyHashedPassword(probe, probe.PasswordHash, password) != PasswordVerificationResult.Failed;
         if (account is null)
         {
-            return new(null, TimeSpan.Zero);
+            return new(null, TimeSpan.Zero, null);
         }
 
         var welcome = right && !account.Disabled;
@@ -38,7 +38,7 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
         var delay = Delay(account.Failures);
         account.LockedUntil = delay > TimeSpan.Zero ? now + (long)delay.TotalSeconds : 0;
         await context.SaveChangesAsync(cancel);
-        return new(welcome ? account : null, delay);
+        return new(welcome ? account : null, delay, account);
     }
 
     /// <summary>Makes an account.</summary>

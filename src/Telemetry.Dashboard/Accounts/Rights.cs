@@ -10,6 +10,7 @@ internal static class Rights
     public const string ReadEstate = "estate.read";
     public const string ReadParc = "parc.read";
     public const string KeepAccounts = "accounts.keep";
+    public const string ReadJournal = "journal.read";
 
     /// <summary>Each right and the roles that hold it.</summary>
     public static readonly IReadOnlyDictionary<string, Role[]> Holders = new Dictionary<string, Role[]>(StringComparer.Ordinal)
@@ -19,6 +20,7 @@ internal static class Rights
         [ReadEstate] = [Role.Elu, Role.Officer, Role.Administrator],
         [ReadParc] = [Role.Elu, Role.Officer, Role.Technician, Role.Administrator],
         [KeepAccounts] = [Role.Administrator],
+        [ReadJournal] = [Role.Administrator],
     };
 
     /// <summary>Writes the rights down as policies.</summary>

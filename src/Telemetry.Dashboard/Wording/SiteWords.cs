@@ -11,6 +11,7 @@ internal static class SiteWords
     public static readonly Phrase Estate = new("Patrimoine", "Estate");
     public static readonly Phrase Parc = new("Parc numérique", "IT estate");
     public static readonly Phrase Accounts = new("Comptes", "Accounts");
+    public static readonly Phrase Journal = new("Journal", "Journal");
     public static readonly Phrase SignIn = new("Se connecter", "Sign in");
     public static readonly Phrase SignOut = new("Se déconnecter", "Sign out");
     public static readonly Phrase Languages = new("Langue", "Language");

@@ -21,6 +21,7 @@ public sealed class LooksTests
         ("patrimoine", "/patrimoine", "energie"),
         ("parc", "/parc", "energie"),
         ("comptes", "/admin/comptes", "admin"),
+        ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
         ("plan", "/plan-du-site", null),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
+using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Tests.Canned;
 
@@ -66,6 +68,16 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Runs SQL on the journal's file, as somebody with a tool would.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "journal.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Telemetry:Data", _folder);
@@ -73,6 +85,8 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         builder.UseSetting("Telemetry:DemoPassword", Password);
         builder.ConfigureTestServices(services =>
         {
+            // Tests sign in hundreds of times: what makes guessing slow would make them slow.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             foreach (var service in services.Where(IsAnalyticsWork).ToList())
             {
                 services.Remove(service);
@@ -85,6 +99,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
             services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
+            services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders)).JournalOrders();
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
         });
     }
@@ -106,7 +121,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     private static bool IsAnalyticsWork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.", StringComparison.Ordinal) ?? false);
+        && ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.Analytics.", StringComparison.Ordinal) ?? false);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Security;
 
 namespace Telemetry.Dashboard.Pages.Account;
 
 /// <summary>Sign-in.</summary>
 [EnableRateLimiting(Limits.SignIn)]
-internal sealed class SignIn(AccountStore accounts) : SitePage
+internal sealed class SignIn(AccountStore accounts, IJournal journal) : SitePage
 {
     [BindProperty]
     public string? Nom { get; set; }
@@ -39,6 +40,12 @@ internal sealed class SignIn(AccountStore accounts) : SitePage
         }
 
         var outcome = await accounts.SignInAsync(Nom ?? "", MotDePasse ?? "", HttpContext.RequestAborted);
+        journal.Append(new()
+        {
+            Action = outcome.Account is null ? JournalActions.SessionRefused : JournalActions.SessionOpened,
+            By = new(outcome.Known?.Name ?? Actor.Nobody, outcome.Known?.Role.ToString() ?? "", Actor.Web),
+            Outcome = outcome.Account is null ? "refused" : "done",
+        });
         if (outcome.Account is { } account)
         {
             await Sessions.OpenAsync(HttpContext, account);

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Pages.Account;
 
 namespace Telemetry.Dashboard.Pages.Admin;
 
 /// <summary>The accounts: list, make, shut.</summary>
 [Authorize(Rights.KeepAccounts)]
-internal sealed class Accounts(AccountStore store) : SitePage
+internal sealed class Accounts(AccountStore store, IJournal journal) : SitePage
 {
     public IReadOnlyList<Dashboard.Accounts.Account> All { get; private set; } = [];
 
@@ -32,6 +33,11 @@ internal sealed class Accounts(AccountStore store) : SitePage
         var problem = Enum.IsDefined(Role)
             ? await store.AddAsync(Nom ?? "", Role, MotDePasse ?? "", HttpContext.RequestAborted)
             : AccountProblem.BadName;
+        if (problem == AccountProblem.None)
+        {
+            journal.Append(new() { Action = JournalActions.AccountMade, By = Actor.Of(HttpContext), Object = Nom!.Trim(), Asked = Role.ToString(), Outcome = "done" });
+        }
+
         Done = problem == AccountProblem.None ? Say(AccountWords.Made, Nom!.Trim()) : null;
         Problem = problem switch
         {
@@ -53,6 +59,11 @@ internal sealed class Accounts(AccountStore store) : SitePage
         }
 
         await store.SetDisabledAsync(id, disabled, HttpContext.RequestAborted);
+        journal.Append(new()
+        {
+            Action = disabled ? JournalActions.AccountDisabled : JournalActions.AccountEnabled,
+            By = Actor.Of(HttpContext), Object = account.Name, Outcome = "done",
+        });
         return Redirect(Link("/admin/comptes"));
     }
 }
