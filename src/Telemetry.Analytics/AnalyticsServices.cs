@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telemetry.Analytics.Alarms;
+using Telemetry.Analytics.Alarms.OnCall;
+using Telemetry.Analytics.Alarms.Store;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
@@ -41,7 +44,7 @@ public static class AnalyticsServices
             var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
             return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
         });
-        return services.AddStores(data).AddIngest().AddFigures();
+        return services.AddStores(data).AddIngest().AddFigures().AddAlarms(data);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
@@ -85,6 +88,19 @@ public static class AnalyticsServices
             provider.GetRequiredService<FactorSet>(),
             zone,
             provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddAlarms(this IServiceCollection services, string data)
+    {
+        services.AddSingleton(_ => new AlarmFile(InDirectory(data, "alarms.db")));
+        services.AddSingleton<AlarmDesk>();
+        services.AddSingleton<IAlarms>(provider => provider.GetRequiredService<AlarmDesk>());
+        services.AddSingleton<OnCallStore>();
+        services.AddSingleton<IOnCall>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddSingleton<IMessages>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddHostedService<AlarmService>();
         return services;
     }
 

@@ -1,5 +1,7 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Alarms;
+using Telemetry.Dashboard.Alarms.Channels;
 using Telemetry.Dashboard.Api;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
@@ -46,6 +48,8 @@ app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
 app.MapLive();
+app.MapAlarmStream();
+app.MapPush();
 app.MapFigures();
 app.MapHealth();
 app.MapCspReports();

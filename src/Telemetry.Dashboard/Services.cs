@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Telemetry.Analytics;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
 using Telemetry.Dashboard.Security;
@@ -86,8 +87,11 @@ internal static class Services
     }
 
     /// <summary>Figures, values and orders.</summary>
-    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration) =>
+    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddTelemetryAnalytics(configuration);
+        services.AddAlarmPages(configuration);
+    }
 
     /// <summary>Style sheet, scripts and libraries: named with a fingerprint by the pages, so kept for ever by browsers.</summary>
     public static void UseFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions

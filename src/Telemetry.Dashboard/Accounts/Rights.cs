@@ -7,6 +7,8 @@ internal static class Rights
 {
     public const string ReadBoilers = "boilers.read";
     public const string SteerBoilers = "boilers.steer";
+    public const string AnswerAlarms = "alarms.answer";
+    public const string KeepRota = "rota.keep";
     public const string ReadEstate = "estate.read";
     public const string ReadParc = "parc.read";
     public const string KeepAccounts = "accounts.keep";
@@ -17,6 +19,8 @@ internal static class Rights
     {
         [ReadBoilers] = [Role.Technician, Role.Officer, Role.Administrator],
         [SteerBoilers] = [Role.Technician],
+        [AnswerAlarms] = [Role.Technician],
+        [KeepRota] = [Role.Administrator],
         [ReadEstate] = [Role.Elu, Role.Officer, Role.Administrator],
         [ReadParc] = [Role.Elu, Role.Officer, Role.Technician, Role.Administrator],
         [KeepAccounts] = [Role.Administrator],

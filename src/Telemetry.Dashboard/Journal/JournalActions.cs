@@ -13,6 +13,14 @@ internal static class JournalActions
     public static readonly JournalAction AccountMade = new("account.made", new("Compte créé", "Account made"));
     public static readonly JournalAction AccountDisabled = new("account.disabled", new("Compte désactivé", "Account disabled"));
     public static readonly JournalAction AccountEnabled = new("account.enabled", new("Compte réactivé", "Account enabled"));
+    public static readonly JournalAction AlarmTaken = new("alarm.taken", new("Alarme prise en charge", "Alarm taken charge of"));
+    public static readonly JournalAction AlarmClosed = new("alarm.closed", new("Alarme close", "Alarm closed"));
+    public static readonly JournalAction AlarmShelved = new("alarm.shelved", new("Alarme mise de côté", "Alarm put aside"));
+    public static readonly JournalAction AlarmUnshelved = new("alarm.unshelved", new("Alarme ramenée", "Alarm brought back"));
+    public static readonly JournalAction RotaPersonAdded = new("rota.person.added", new("Personne d'astreinte ajoutée", "On-call person added"));
+    public static readonly JournalAction RotaPersonRemoved = new("rota.person.removed", new("Personne d'astreinte retirée", "On-call person removed"));
+    public static readonly JournalAction RotaShiftAdded = new("rota.shift.added", new("Tour d'astreinte ajouté", "On-call shift added"));
+    public static readonly JournalAction RotaShiftRemoved = new("rota.shift.removed", new("Tour d'astreinte retiré", "On-call shift removed"));
     public static readonly JournalAction JournalExported = new("journal.exported", new("Journal exporté", "Journal exported"));
     public static readonly JournalAction JournalNoted = new("journal.noted", new("Remarque", "Remark"));
 

@@ -87,7 +87,7 @@ public sealed record Alarm
         AcknowledgedAt is null && ClosedAt is null ? this with { AcknowledgedBy = by, AcknowledgedAt = at } : this;
 
     /// <summary>The trouble is gone.</summary>
-    public Alarm Clear(DateTimeOffset at) => Stands ? this with { ClearedAt = at, Cause = null } : this;
+    public Alarm Clear(DateTimeOffset at) => Stands ? this with { ClearedAt = at } : this;
 
     /// <summary>The trouble is back, soon after it went: the same alarm, not another one.</summary>
     public Alarm Return(Severity severity) => this with
@@ -102,7 +102,7 @@ public sealed record Alarm
 
     /// <summary>Closes it; nothing changes where it may not be closed.</summary>
     public Alarm Close(string by, ClosureReason reason, string note, DateTimeOffset at) =>
-        MayClose ? this with { ClosedAt = at, ClearedAt = ClearedAt ?? at, ClosedBy = by, Closure = reason, Note = note, Cause = null } : this;
+        MayClose ? this with { ClosedAt = at, ClearedAt = ClearedAt ?? at, ClosedBy = by, Closure = reason, Note = note } : this;
 
     /// <summary>Puts it aside, for <see cref="LongestShelf"/> at most; nothing changes where it may not be.</summary>
     public Alarm Shelve(string by, DateTimeOffset until, DateTimeOffset now) =>

@@ -18,9 +18,14 @@ public sealed class LooksTests
         ("chaufferie", "/chaufferies/gw-ecole/chaufferie", "technicien"),
         ("chaufferie-hors-reseau", "/chaufferies/gw-creche/chaufferie", "technicien"),
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
+        ("alarmes", "/alarmes", "technicien"),
+        ("alarme", "/alarmes/11111111111111111111111111111111", "technicien"),
+        ("alarme-a-clore", "/alarmes/44444444444444444444444444444444", "technicien"),
+        ("alarmes-historique", "/alarmes/historique", "technicien"),
         ("patrimoine", "/patrimoine", "energie"),
         ("parc", "/parc", "energie"),
         ("comptes", "/admin/comptes", "admin"),
+        ("astreinte", "/astreinte", "admin"),
         ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
@@ -59,6 +64,11 @@ public sealed class LooksTests
     [Theory]
     [InlineData("/chaufferies")]
     [InlineData("/chaufferies/gw-ecole/chaufferie")]
+    [InlineData("/alarmes")]
+    [InlineData("/alarmes/11111111111111111111111111111111")]
+    [InlineData("/alarmes/44444444444444444444444444444444")]
+    [InlineData("/alarmes/historique")]
+    [InlineData("/astreinte")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=18&Form.Fin=1h")]
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {

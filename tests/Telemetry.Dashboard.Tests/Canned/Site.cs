@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Programmes;
@@ -29,6 +30,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Orders = new Orders(Clock, Town);
         Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
+        Alarms = new Alarms(Clock);
     }
 
     public Noon Clock { get; } = new();
@@ -42,6 +44,8 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     public Programmes Programmes { get; }
 
     public Figures Figures { get; }
+
+    public Alarms Alarms { get; }
 
     /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
@@ -101,6 +105,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders)).JournalOrders();
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
+            services.Replace(ServiceDescriptor.Singleton<IAlarms>(Alarms));
         });
     }
 
@@ -109,6 +114,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         base.Dispose(disposing);
         Values.Dispose();
         Orders.Dispose();
+        Alarms.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
