@@ -101,7 +101,6 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
-            services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
             services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders)).JournalOrders();
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
