@@ -13,6 +13,7 @@ using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Security;
 using Telemetry.Messaging.Clock;
 
@@ -69,6 +70,7 @@ internal static class Services
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
         services.AddSingleton<OrderTickets>();
+        services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
     }
 

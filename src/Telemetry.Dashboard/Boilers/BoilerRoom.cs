@@ -1,4 +1,5 @@
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Model.Control;
 using Telemetry.Model.Sites;
 
@@ -32,6 +33,9 @@ internal sealed record BoilerRoom
 
     /// <summary>Orders given, newest first.</summary>
     public IReadOnlyList<OrderStory> Orders { get; init; } = [];
+
+    /// <summary>The versions of its programme, newest first.</summary>
+    public IReadOnlyList<ProgrammeStory> Versions { get; init; } = [];
 
     /// <summary>The order in force; null when the programme decides.</summary>
     public OrderStory? InForce => Orders.FirstOrDefault(story => story.InForce);

@@ -55,6 +55,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             Writable = town.Points.FirstOrDefault(point =>
                 point.Id.Equipment == equipment.Id && point is { Bounds: not null, Function: PointFunction.Setpoint, Id.Name: "room.temperature.sp" }),
             Orders = stories,
+            Versions = programmes.For(equipment.Id),
             Facts = Facts(equipment, readings, room, town, stories, now),
         };
     }

@@ -70,7 +70,7 @@ internal static class BoilerWords
     public static readonly Phrase TableName = new("Valeurs à l'heure, dernières 24 h", "Values on the hour, last 24 h");
     public static readonly Phrase Time = new("Heure", "Time");
     public static readonly Phrase Back = new("Toutes les chaufferies", "All boiler rooms");
-    public static readonly Phrase LinkLost = new("Liaison en direct interrompue : les valeurs affichées sont celles de l'heure indiquée.", "Live link interrupted: the values shown are those of the time given.");
+    public static readonly Phrase LinkLost = new("Liaison en direct interrompue : les valeurs affichées sont celles de l'heure indiquée, aucun ordre ne peut partir.", "Live link interrupted: the values shown are those of the time given, no order can leave.");
     public static readonly Phrase Model = new("Automate : {0}", "Controller: {0}");
 
     /// <summary>The word for an urgency.</summary>

@@ -53,7 +53,8 @@ internal static class OrderSentence
             ? language.Say(withValue, language.Hour(report.At, zone), Degrees(value, language))
             : language.Say(without, language.Hour(report.At, zone));
 
-    private static string Why(OrderReport report, Language language)
+    /// <summary>Why an order was refused, with the number of the interlock that did.</summary>
+    public static string Why(OrderReport report, Language language)
     {
         var limit = (report.Refusal, report.Limit) switch
         {

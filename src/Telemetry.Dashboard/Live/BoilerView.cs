@@ -1,4 +1,5 @@
 using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Live;
@@ -24,6 +25,9 @@ internal sealed record BoilerView
 
     /// <summary>The order in force, so that it can be ended; empty when there is none.</summary>
     public required string Held { get; init; }
+
+    /// <summary>Where its programme is.</summary>
+    public required string Programme { get; init; }
 
     /// <summary>Who wrote the set point.</summary>
     public required string Author { get; init; }
@@ -55,6 +59,7 @@ internal sealed record BoilerView
             Order = newest?.Order.Id.ToString("N") ?? "",
             OrderText = newest is null ? "" : OrderSentence.Of(newest.Last, room.Facts.Zone, language),
             Held = room.InForce?.Order.Id.ToString("N") ?? "",
+            Programme = ProgrammeStatus.Of(room, language),
             Author = SetpointAuthor.Say(room, language),
             Holder = room.Holder is { } holder ? language.Say(OrderWords.HeldBy, holder.By, language.When(holder.Until, room.Facts.Now, room.Facts.Zone)) : "",
             HolderName = room.Holder?.By ?? "",
