@@ -24,9 +24,10 @@ internal static class OrderLife
     private static int Stage(OrderState state) => state switch
     {
         OrderState.Requested => 0,
-        OrderState.Checked or OrderState.Sent => 1,
-        OrderState.Refused or OrderState.Confirmed or OrderState.Unconfirmed => 2,
-        OrderState.EffectSeen or OrderState.NoEffect => 3,
-        _ => 4,
+        OrderState.Checked => 1,
+        OrderState.Sent => 2,
+        OrderState.Refused or OrderState.Confirmed or OrderState.Unconfirmed => 3,
+        OrderState.EffectSeen or OrderState.NoEffect => 4,
+        _ => 5,
     };
 }

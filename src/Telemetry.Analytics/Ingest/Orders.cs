@@ -93,7 +93,7 @@ internal sealed class Orders(
 
     private Refusal? Objection(Order order)
     {
-        if (order.Kind == OrderKind.Override && !double.IsFinite(order.Value))
+        if (order.Kind is OrderKind.Override or OrderKind.Force && !double.IsFinite(order.Value))
         {
             return Refusal.NotANumber;
         }

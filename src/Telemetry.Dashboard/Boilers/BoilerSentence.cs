@@ -26,7 +26,8 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text, int Weight)
             language.Say(BoilerWords.Fault, language.When(since, facts.Now, facts.Zone)) + Water(facts, language) + " " + language.Say(BoilerWords.OnSite) + Forecast(facts, language), 7),
         { Room: < FrostRisk } => new(Urgency.Alarm, language.Say(BoilerWords.RoomFrost, Degrees(facts.Room.Value, language)) + Forecast(facts, language), 9),
         { Flow: < ColdWater } => new(Urgency.Alarm, language.Say(BoilerWords.WaterFrost, Degrees(facts.Flow.Value, language)), 8),
-        { Level: LadderLevel.SafeState } => new(Urgency.Alarm, language.Say(BoilerWords.InSafety) + Room(facts, language), 4),
+        { Held: { Kind: OrderKind.SafeState } safety } => new(Urgency.Alarm, language.Say(BoilerWords.InSafety, safety.By) + Room(facts, language), 4),
+        { Level: LadderLevel.SafeState } => new(Urgency.Alarm, language.Say(BoilerWords.SafetyHolds) + Room(facts, language), 4),
         { Mode: HeatingMode.Manual } => new(Urgency.Watch, language.Say(BoilerWords.Manual) + Room(facts, language), 2),
         { Held: { } order } => new(Urgency.Watch, Held(facts, order, language) + Room(facts, language) + After(facts, language), 1),
         { Mode: not HeatingMode.Standby, FallsShort: true, Room: { } room, RoomSetpoint: { } aim } => new(Urgency.Watch,
@@ -72,9 +73,9 @@ internal sealed record BoilerSentence(Urgency Urgency, string Text, int Weight)
         };
     }
 
-    private static string Held(BoilerFacts facts, Order order, Language language) => language.Say(BoilerWords.Held,
-        order.Kind == OrderKind.Force ? language.Say(ModeWords.Of((HeatingMode)(int)order.Value)) : Degrees(facts.HeldAt, language),
-        language.When(order.Until, facts.Now, facts.Zone), order.By);
+    private static string Held(BoilerFacts facts, Order order, Language language) => order.Kind == OrderKind.Force
+        ? language.Say(BoilerWords.Forced, OrderSentence.Mode(order, language), language.When(order.Until, facts.Now, facts.Zone), order.By)
+        : language.Say(BoilerWords.Held, Degrees(facts.HeldAt, language), language.When(order.Until, facts.Now, facts.Zone), order.By);
 
     private static string After(BoilerFacts facts, Language language) => " " + (facts.After is { Setpoint: { } setpoint } after
         ? language.Say(BoilerWords.Afterwards, language.Say(ModeWords.Of(after.Mode)), Degrees(setpoint, language))

@@ -27,7 +27,7 @@ internal static class BoilerWords
     public static readonly Phrase ByException = new("Une exception est en cours.", "An exception is under way.");
     public static readonly Phrase ByClosure = new("Jour de fermeture ou de congé.", "Closed, or a holiday.");
     public static readonly Phrase ByProtection = new("Une protection de la chaufferie décide.", "A protection of the plant decides.");
-    public static readonly Phrase InSafety = new("Mise en sécurité : aucune chauffe, seule une personne sur place peut la lever.", "Put in safety: no heat, only somebody on site can release it.");
+    public static readonly Phrase SafetyHolds = new("Mise en sécurité : aucune chauffe, seule une personne sur place peut la lever.", "Put in safety: no heat, only somebody on site can release it.");
     public static readonly Phrase NextIs = new("{0} ({1}) {2}.", "{0} ({1}) {2}.");
     public static readonly Phrase NextMode = new("{0} {1}.", "{0} {1}.");
     public static readonly Phrase NoNext = new("Aucun changement prévu.", "No change planned.");
@@ -40,6 +40,8 @@ internal static class BoilerWords
     public static readonly Phrase LinkAlive = new("En direct, {0}", "Live, {0}");
     public static readonly Phrase LinkStill = new("État de {0} : rechargez la page pour l'actualiser.", "State at {0}: reload the page to refresh it.");
     public static readonly Phrase Held = new("Forcé à {0} jusqu'à {1} par {2}.", "Held at {0} until {1} by {2}.");
+    public static readonly Phrase Forced = new("Mode {0} forcé jusqu'à {1} par {2}.", "Mode {0} forced until {1} by {2}.");
+    public static readonly Phrase InSafety = new("Mise en sécurité par {0} : aucune demande de chauffe, à relancer sur place.", "Put in safety by {0}: no demand for heat, to be started again on site.");
     public static readonly Phrase WarmingUp = new("Mise en chauffe : il fait {0} pour {1} demandés.", "Warming up: it is {0} for {1} asked.");
     public static readonly Phrase NotFollowing = new("Il fait {0} pour {1} demandés depuis plus de deux heures : la chaufferie ne suit pas.", "It is {0} for {1} asked for over two hours: the boiler room does not keep up.");
     public static readonly Phrase AutomaticHeating = new("Chauffe en marche, en automatique.", "Heating, on its programme.");

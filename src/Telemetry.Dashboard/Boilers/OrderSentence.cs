@@ -12,8 +12,8 @@ internal static class OrderSentence
     {
         OrderState.Requested => language.Say(OrderWords.Sent),
         OrderState.Checked => language.Say(OrderWords.Received),
-        OrderState.Sent => language.Say(OrderWords.Written),
-        OrderState.EffectSeen => Read(report, OrderWords.EffectSeen, OrderWords.EffectSeenPlain, zone, language),
+        OrderState.Sent => language.Say(OrderWords.TakenByDevice),
+        OrderState.EffectSeen => Read(report, OrderWords.EffectRead, OrderWords.EffectSeen, zone, language),
         OrderState.NoEffect => language.Say(OrderWords.NoEffect, language.Hour(report.At, zone)),
         OrderState.Confirmed => Read(report, OrderWords.Applied, OrderWords.AppliedPlain, zone, language),
         OrderState.Released => Read(report, OrderWords.ReleasedRead, OrderWords.Released, zone, language),
@@ -32,10 +32,10 @@ internal static class OrderSentence
         story.Order.Kind switch
         {
             OrderKind.Release => language.Say(OrderWords.WhatRelease),
-            OrderKind.Force => language.Say(OrderWords.WhatForce, language.Say(ModeWords.Of((HeatingMode)(int)story.Order.Value)), language.When(story.Order.Until, now, zone)),
+            OrderKind.Force => language.Say(OrderWords.WhatForce, Mode(story.Order, language), language.When(story.Order.Until, now, zone)),
             OrderKind.SafeState => language.Say(OrderWords.WhatSafety),
-            OrderKind.Reserve => language.Say(OrderWords.WhatReserve),
-            OrderKind.Programme => language.Say(OrderWords.WhatProgramme, language.Number(story.Order.Value, 0)),
+            OrderKind.Reserve => language.Say(story.Order.Value == 0 ? OrderWords.WhatGiveUp : OrderWords.WhatReserve),
+            OrderKind.Programme => language.Say(OrderWords.WhatProgramme),
             _ => language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone)),
         };
 
@@ -44,6 +44,19 @@ internal static class OrderSentence
         story is { Order.Kind: OrderKind.Programme, Last.State: OrderState.Confirmed }
             ? language.Say(OrderWords.Kept, language.Hour(story.Last.At, zone))
             : Of(story.Last, zone, language);
+
+    /// <summary>The mode that an order forces, in a word.</summary>
+    public static string Mode(Order order, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return language.Say((HeatingMode)(int)order.Value switch
+        {
+            HeatingMode.Comfort => OrderWords.ModeComfort,
+            HeatingMode.Reduced => OrderWords.ModeReduced,
+            HeatingMode.Frost => OrderWords.ModeFrost,
+            _ => OrderWords.ModeStop,
+        });
+    }
 
     /// <summary>A temperature as the technician reads it.</summary>
     public static string Degrees(double value, Language language) => language.Measure(value, 1, "°C");
@@ -60,12 +73,11 @@ internal static class OrderSentence
         {
             (_, null) => "?",
             (Refusal.EndTooFar, { } hours) => language.Say(OrderWords.Hours, language.Number(hours, 0)),
-            (Refusal.Reserved or Refusal.EquipmentWait, { } minutes) => language.Measure(minutes, 0, "min"),
-            (Refusal.TooFast, { } seconds) => language.Measure(seconds, 0, "s"),
-            (Refusal.ProgrammeStale, { } version) => language.Number(version, 0),
+            (Refusal.Reserved or Refusal.EquipmentWait, { } minutes) => language.Say(OrderWords.Minutes, language.Number(minutes, 0)),
+            (Refusal.TooFast, { } seconds) => language.Say(OrderWords.Seconds, language.Number(seconds, 0)),
+            (Refusal.ProgrammeStale or Refusal.ProgrammeInvalid, { } number) => language.Number(number, 0),
             (_, { } degrees) => Degrees(degrees, language),
         };
-        var why = language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);
-        return report.Refusal.Interlock is { Length: > 0 } rule ? $"{why} ({rule})" : why;
+        return language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);
     }
 }

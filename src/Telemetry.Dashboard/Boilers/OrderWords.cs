@@ -35,17 +35,18 @@ internal static class OrderWords
     public static readonly Phrase What = new("Quoi", "What");
     public static readonly Phrase Result = new("Résultat", "Result");
     public static readonly Phrase WhatOverride = new("{0} jusqu'à {1}", "{0} until {1}");
-    public static readonly Phrase WhatForce = new("{0} forcé jusqu'à {1}", "{0} forced until {1}");
-    public static readonly Phrase WhatSafety = new("Mise en sécurité", "Put in safety");
-    public static readonly Phrase WhatReserve = new("Chaufferie réservée un quart d'heure", "Boiler room kept for a quarter of an hour");
-    public static readonly Phrase WhatProgramme = new("Programme, version {0}", "Programme, version {0}");
     public static readonly Phrase WhatRelease = new("Retour à l'automatique", "Back to automatic");
+    public static readonly Phrase WhatForce = new("Mode {0} jusqu'à {1}", "Mode {0} until {1}");
+    public static readonly Phrase WhatSafety = new("Mise en sécurité, levée sur place seulement", "Put in safety, released on site only");
+    public static readonly Phrase WhatReserve = new("Chaufferie réservée un quart d'heure", "Boiler room reserved for a quarter of an hour");
+    public static readonly Phrase WhatGiveUp = new("Réservation rendue", "Reservation given up");
+    public static readonly Phrase WhatProgramme = new("Nouveau programme", "New programme");
+    public static readonly Phrase ModeComfort = new("Confort", "Comfort");
+    public static readonly Phrase ModeReduced = new("Réduit", "Reduced");
+    public static readonly Phrase ModeFrost = new("Hors-gel", "Frost protection");
+    public static readonly Phrase ModeStop = new("Arrêt (hors-gel actif)", "Stop (frost protection alive)");
     public static readonly Phrase Sent = new("Envoyée", "Sent");
     public static readonly Phrase Received = new("Reçue par la passerelle", "Received by the gateway");
-    public static readonly Phrase Written = new("Écrite dans l'automate, relecture en cours", "Written to the controller, being read back");
-    public static readonly Phrase EffectSeen = new("Effet constaté à {0} (relue : {1})", "Effect seen at {0} (read back: {1})");
-    public static readonly Phrase EffectSeenPlain = new("Effet constaté à {0}", "Effect seen at {0}");
-    public static readonly Phrase NoEffect = new("Sans effet à {0} : l'automate a pris l'ordre, rien ne bouge dans la chaufferie. Allez voir.", "No effect at {0}: the controller took the order, nothing moves at the plant. Go and see.");
     public static readonly Phrase Kept = new("Reçue par la passerelle à {0}", "Received by the gateway at {0}");
     public static readonly Phrase Longer = new("Chauffer plus longtemps", "Heat for longer");
     public static readonly Phrase LowerNow = new("Réduire maintenant", "Lower now");
@@ -61,6 +62,10 @@ internal static class OrderWords
     public static readonly Phrase WhoCan = new("Qui peut : {0}.", "Who can: {0}.");
     public static readonly Phrase Applied = new("Appliquée à {0} (relue : {1})", "Applied at {0} (read back: {1})");
     public static readonly Phrase AppliedPlain = new("Appliquée à {0}", "Applied at {0}");
+    public static readonly Phrase TakenByDevice = new("Écrite dans l'automate, relecture en cours", "Written to the controller, being read back");
+    public static readonly Phrase EffectSeen = new("Appliquée, effet constaté à {0}", "Applied, effect seen at {0}");
+    public static readonly Phrase EffectRead = new("Appliquée, effet constaté à {0} (relue : {1})", "Applied, effect seen at {0} (read back: {1})");
+    public static readonly Phrase NoEffect = new("Appliquée mais sans effet constaté à {0} : la chaufferie ne suit pas, il faut aller voir.", "Applied, but no effect seen at {0}: the boiler room does not follow, somebody must go and see.");
     public static readonly Phrase Released = new("Retour à l'automatique à {0}", "Back to automatic at {0}");
     public static readonly Phrase ReleasedRead = new("Retour à l'automatique à {0} (relue : {1})", "Back to automatic at {0} (read back: {1})");
     public static readonly Phrase Replaced = new("Remplacée par un ordre plus récent", "Replaced by a later order");
@@ -78,4 +83,6 @@ internal static class OrderWords
     public static readonly Phrase NeedsReason = new("Au-dessus de {0}, indiquez un motif.", "Above {0}, give a reason.");
     public static readonly Phrase LongReason = new("Le motif est trop long : {0} caractères au plus.", "The reason is too long: {0} characters at most.");
     public static readonly Phrase Hours = new("{0} h", "{0} h");
+    public static readonly Phrase Minutes = new("{0} min", "{0} min");
+    public static readonly Phrase Seconds = new("{0} s", "{0} s");
 }

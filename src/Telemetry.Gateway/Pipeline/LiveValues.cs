@@ -36,6 +36,9 @@ internal sealed class LiveValues(TimeProvider clock)
         }
     }
 
+    /// <summary>Keeps what the gateway itself says of a device: no word that the device answers.</summary>
+    internal void KeepOwn(Sample sample) => _latest[sample.Point] = sample;
+
     /// <summary>A value sent late is not the present one; yet a clock set back leaves a present one in the future, to be replaced.</summary>
     private bool IsHistory(Sample sample) =>
         _latest.TryGetValue(sample.Point, out var latest) && !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();

@@ -22,7 +22,7 @@ public sealed class InterlockTests
 
     private static ControlSnapshot Fresh { get; } = new()
     {
-        Now = Noon.AddSeconds(1), Point = SetPoint, Recipe = School.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
+        Now = Noon.AddSeconds(1), Installed = School, Point = SetPoint, Recipe = School.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
     };
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class OrderLifeTests : IDisposable
         await Reported(order, OrderState.Confirmed);
         Assert.Equal(210, controller.Holding[setPoint]);
         Assert.Equal(trovis ? 4 : 2, controller.Holding[trovis ? 105 : 4200]);
-        Assert.Equal([OrderState.Checked, OrderState.Confirmed], Of(order).Select(report => report.State));
+        Assert.Equal([OrderState.Checked, OrderState.Sent, OrderState.Confirmed], Of(order).Select(report => report.State));
         Assert.Equal(21, Of(order)[^1].ReadBack);
 
         _clock.Move(TimeSpan.FromHours(2));

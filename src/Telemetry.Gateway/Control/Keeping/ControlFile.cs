@@ -14,7 +14,18 @@ internal sealed class ControlFile : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
 
-    private ControlFile(SqliteConnection connection) => _connection = connection;
+    private ControlFile(SqliteConnection connection)
+    {
+        _connection = connection;
+        Grow();
+        (Plants, Programmes) = (new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
+    }
+
+    /// <summary>Plants in safety.</summary>
+    internal PlantTable Plants { get; }
+
+    /// <summary>Programmes, and what they have written.</summary>
+    internal ProgrammeTable Programmes { get; }
 
     /// <summary>Opens the file; a damaged one is set aside and a new one begun.</summary>
     internal static ControlFile Open(string path, out string? damaged)
@@ -48,17 +59,23 @@ internal sealed class ControlFile : IDisposable
         }
     }
 
-    /// <summary>Keeps an override, in place of the one of the same point.</summary>
+    /// <summary>Keeps a change, in place of any other of the same device: there is one at a time.</summary>
     internal void Keep(OverrideInForce kept)
     {
         lock (_gate)
         {
             using var command = Command("""
-                INSERT OR REPLACE INTO override (point, id, value, until, requested, expires, by, reason, previous, confirmed)
-                VALUES ($point, $id, $value, $until, $requested, $expires, $by, $reason, $previous, $confirmed)
+                DELETE FROM override WHERE point = $point OR point LIKE $device;
+                INSERT INTO override (point, id, value, until, requested, expires, by, reason, previous, confirmed, kind, role, confirmedAt, effect)
+                VALUES ($point, $id, $value, $until, $requested, $expires, $by, $reason, $previous, $confirmed, $kind, $role, $confirmedAt, $effect)
                 """);
             var order = kept.Order;
             command.Parameters.AddWithValue("$point", order.Point.ToString());
+            command.Parameters.AddWithValue("$device", order.Point.Equipment + "/%");
+            command.Parameters.AddWithValue("$kind", (int)order.Kind);
+            command.Parameters.AddWithValue("$role", (int)order.Role);
+            command.Parameters.AddWithValue("$confirmedAt", kept.ConfirmedAt.ToUnixTimeMilliseconds());
+            command.Parameters.AddWithValue("$effect", (int)kept.Effect);
             command.Parameters.AddWithValue("$id", Text(order.Id));
             command.Parameters.AddWithValue("$value", order.Value);
             command.Parameters.AddWithValue("$until", order.Until.ToUnixTimeMilliseconds());
@@ -72,13 +89,14 @@ internal sealed class ControlFile : IDisposable
         }
     }
 
-    /// <summary>Forgets the override of a point.</summary>
+    /// <summary>Forgets the change of a point's device.</summary>
     internal void Forget(PointId point)
     {
         lock (_gate)
         {
-            using var command = Command("DELETE FROM override WHERE point = $point");
+            using var command = Command("DELETE FROM override WHERE point = $point OR point LIKE $device");
             command.Parameters.AddWithValue("$point", point.ToString());
+            command.Parameters.AddWithValue("$device", point.Equipment + "/%");
             command.ExecuteNonQuery();
         }
     }
@@ -88,7 +106,7 @@ internal sealed class ControlFile : IDisposable
     {
         lock (_gate)
         {
-            using var command = Command("SELECT point, id, value, until, requested, expires, by, reason, previous, confirmed FROM override");
+            using var command = Command("SELECT point, id, value, until, requested, expires, by, reason, previous, confirmed, kind, role, confirmedAt, effect FROM override");
             using var rows = command.ExecuteReader();
             var found = new List<OverrideInForce>();
             while (rows.Read())
@@ -136,14 +154,14 @@ internal sealed class ControlFile : IDisposable
         CREATE TABLE IF NOT EXISTS override (point TEXT PRIMARY KEY, id TEXT NOT NULL, value REAL NOT NULL, until INTEGER NOT NULL,
           requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS writes (device TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (device, day)) WITHOUT ROWID;
-        """;
+        """ + PlantTable.Schema + ProgrammeTable.Schema;
 
     private static OverrideInForce Read(SqliteDataReader rows, PointId point) => new()
     {
         Order = new Order
         {
             Id = Guid.Parse(rows.GetString(1), CultureInfo.InvariantCulture),
-            Kind = OrderKind.Override,
+            Kind = (OrderKind)rows.GetInt32(10),
             Point = point,
             Value = rows.GetDouble(2),
             Until = DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(3)),
@@ -151,10 +169,28 @@ internal sealed class ControlFile : IDisposable
             ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(5)),
             By = rows.GetString(6),
             Reason = rows.GetString(7),
+            Role = (OrderRole)rows.GetInt32(11),
         },
         Previous = JsonSerializer.Deserialize<Dictionary<string, double>>(rows.GetString(8)) ?? [],
         Confirmed = rows.GetBoolean(9),
+        ConfirmedAt = DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(12)),
+        Effect = (EffectWatch)rows.GetInt32(13),
     };
+
+    // Columns that files made before have not.
+    private void Grow()
+    {
+        foreach (var column in (string[])["kind", "role", "confirmedAt", "effect"])
+        {
+            using var has = Command("SELECT COUNT(*) FROM pragma_table_info('override') WHERE name = $name");
+            has.Parameters.AddWithValue("$name", column);
+            if (Convert.ToInt64(has.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+            {
+                using var add = Command($"ALTER TABLE override ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0");
+                add.ExecuteNonQuery();
+            }
+        }
+    }
 
     private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
 
