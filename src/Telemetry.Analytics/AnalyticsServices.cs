@@ -29,6 +29,7 @@ public static class AnalyticsServices
     /// <summary>Registers everything: the wire, the history, the registry, orders, live values and figures.</summary>
     /// <param name="services">Where.</param>
     /// <param name="configuration">
+    /// <c>Telemetry:Training</c> (true for a centre people learn on: <see cref="Realm"/>),
     /// <c>Telemetry:Data</c> (directory of the files, <c>data</c> by default), <c>Telemetry:Host</c> (Sparkplug host id, <c>centre</c> by default),
     /// and the broker's keys of <see cref="MqttSettings"/>.
     /// </param>
@@ -36,7 +37,9 @@ public static class AnalyticsServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var data = configuration["Telemetry:Data"] is { Length: > 0 } directory ? directory : "data";
-        var host = configuration["Telemetry:Host"] is { Length: > 0 } id ? id : "centre";
+        var realm = new Realm(configuration.GetValue<bool>("Telemetry:Training"));
+        var host = configuration["Telemetry:Host"] is { Length: > 0 } id ? id : realm.IsTraining ? "formation" : "centre";
+        services.AddSingleton(realm);
         services.TryAddSingleton(_ => CivilClock.FromEnvironment());
         services.AddSingleton<IHostSession>(provider =>
         {
@@ -80,6 +83,7 @@ public static class AnalyticsServices
         services.AddSingleton(provider => new RegisterHours(
             provider.GetRequiredService<IHistory>(), provider.GetRequiredService<HistoryNews>(), zone));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
+        services.AddSingleton<IOperation, Operation>();
         services.AddSingleton<PowerFigures>();
         services.AddSingleton<IFigures>(provider => new Figures(
             provider.GetRequiredService<ITownRegistry>(),

@@ -34,12 +34,12 @@ internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
 
     public IngestService(
         IHostSession session, TownRegistry registry, IHistory history, HistoryNews news, LiveValues live, Orders orders, ProgrammeBook programmes,
-        TimeProvider clock, ILogger<IngestService> log)
+        Realm realm, TimeProvider clock, ILogger<IngestService> log)
     {
         (_session, _history, _orders, _clock, _log) = (session, history, orders, clock, log);
         _answers = new Acknowledgements(session);
         _gathering = new Gathering(history, news, live, _answers, clock, log);
-        _intake = new Intake(registry, _gathering, orders, programmes, clock);
+        _intake = new Intake(registry, _gathering, orders, programmes, realm, clock);
         _recall = () => live.Recall(registry.Current.Points.Select(point => point.Id), history, clock.GetUtcNow());
         _thread = new Thread(Run) { IsBackground = true, Name = "ingest" };
     }

@@ -10,7 +10,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Ingest;
 
 /// <summary>What each message changes; called by the ingest thread alone.</summary>
-internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders orders, ProgrammeBook programmes, TimeProvider clock)
+internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders orders, ProgrammeBook programmes, Realm realm, TimeProvider clock)
 {
     /// <summary>The device under which a foreign node's own metrics are kept.</summary>
     internal const string NodeItself = "node";
@@ -22,7 +22,7 @@ internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders 
     {
         switch (heard)
         {
-            case { Message: { } message }:
+            case { Message: { } message } when realm.Hears(message.Group):
                 Handle(message);
                 break;
             case { LinkUp: false }:

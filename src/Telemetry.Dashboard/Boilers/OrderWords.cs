@@ -29,6 +29,7 @@ internal static class OrderWords
     public static readonly Phrase Follow = new("Suivi de l'ordre", "Progress of the order");
     public static readonly Phrase Refresh = new("Actualiser le suivi", "Refresh the progress");
     public static readonly Phrase Journal = new("Journal des ordres", "Journal of orders");
+    public static readonly Phrase WholeJournal = new("Tout le journal de cette chaufferie", "The whole journal of this boiler room");
     public static readonly Phrase JournalEmpty = new("Aucun ordre donné d'ici.", "No order given from here.");
     public static readonly Phrase When = new("Quand", "When");
     public static readonly Phrase Who = new("Qui", "Who");

@@ -33,6 +33,9 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Alarms = new Alarms(Clock);
     }
 
+    /// <summary>Whether it is a centre people learn on.</summary>
+    public bool Training { get; init; }
+
     public Noon Clock { get; } = new();
 
     public Valmont Town { get; }
@@ -72,6 +75,17 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Reads an order over and sends what was read.</summary>
+    public static async Task<HttpResponseMessage> OrderAsync(HttpClient browser, string boiler, string query)
+    {
+        var reread = $"{boiler}/relire?{query}";
+        return await PostAsync(browser, reread, boiler + "/relire", ("Form.Billet", await TicketAsync(browser, reread)));
+    }
+
+    /// <summary>What a page that reads an order over has sealed; empty when it sealed nothing.</summary>
+    public static async Task<string> TicketAsync(HttpClient browser, string reread) =>
+        System.Net.WebUtility.HtmlDecode(Ticket().Match(await browser.GetStringAsync(reread, TestContext.Current.CancellationToken)).Groups["ticket"].Value);
+
     /// <summary>Runs SQL on the journal's file, as somebody with a tool would.</summary>
     public void Tamper(string sql)
     {
@@ -86,6 +100,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("Telemetry:Data", _folder);
         builder.UseSetting("Telemetry:Demo", "true");
+        builder.UseSetting("Telemetry:Training", Training ? "true" : "false");
         builder.UseSetting("Telemetry:DemoPassword", Password);
         builder.ConfigureTestServices(services =>
         {
@@ -130,4 +145,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Form.Billet\" value=\"(?<ticket>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ticket();
 }

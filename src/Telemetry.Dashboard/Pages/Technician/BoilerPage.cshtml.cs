@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Charts;
 using Telemetry.Dashboard.Live;
@@ -16,7 +17,7 @@ namespace Telemetry.Dashboard.Pages.Technician;
 /// <summary>One boiler room: sentence, figures, order, last day, journal.</summary>
 [Authorize(Rights.ReadBoilers)]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, TimeProvider clock) : SitePage
+internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, AlarmBook alarms, TimeProvider clock) : SitePage
 {
     private static readonly TimeSpan Span = TimeSpan.FromHours(24);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
@@ -25,6 +26,9 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
     public OrderForm Form { get; set; } = new();
 
     public BoilerRoom Room { get; private set; } = null!;
+
+    /// <summary>Its open alarms, worst first.</summary>
+    public IReadOnlyList<AlarmView> Alarms { get; private set; } = [];
 
     public BoilerView View { get; private set; } = null!;
 
@@ -99,6 +103,7 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
         }
 
         (Room, View) = (room, BoilerView.Of(room, Language));
+        Alarms = [.. alarms.Open(Language).Where(view => view.Alarm.Source.Equipment == room.Equipment.Id)];
         return true;
     }
 
