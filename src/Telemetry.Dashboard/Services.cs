@@ -12,6 +12,7 @@ using Telemetry.Analytics;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
@@ -87,13 +88,14 @@ internal static class Services
         services.AddDataProtection().SetApplicationName(configuration.GetValue<bool>(TrainingKey) ? "telemetry-training" : "telemetry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton(provider => new AccountStore(
-            provider.GetRequiredService<IDbContextFactory<AccountsContext>>(), provider.GetRequiredService<IPasswordHasher<Account>>(), TimeProvider.System));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        services.AddAccountParts();
+        var external = new ExternalSignIn(configuration);
+        services.AddSingleton(external);
+        external.AddTo(services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             Sessions.Configure(options);
             options.Cookie.Name = configuration.GetValue<bool>(TrainingKey) ? SessionCookies.TrainingName : SessionCookies.Name;
-        });
+        }));
         services.AddAuthorization(Rights.AddTo);
     }
 

@@ -112,6 +112,19 @@ public sealed partial class ProgrammeFlowTests
     }
 
     [Fact]
+    public async Task Week_AfterProvingWhoOneIs_IsAsItWasTyped()
+    {
+        await using var site = await WithProgrammeAsync();
+        using var browser = await site.BrowserOfAsync("technicien");
+
+        var page = await browser.GetStringAsync(Week + "?Vu=1&j0-0-de=07:15&j0-0-a=12:00&comfort=18,5&reduced=16&frost=8&Motif=neige", Cancel);
+
+        Assert.Contains("value=\"07:15\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"18,5\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"neige\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Week_SavedByAnotherMeanwhile_IsRefusedWithTheirName()
     {
         await using var site = await WithProgrammeAsync();

@@ -16,16 +16,17 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>The programme of one boiler room: what it does, meetings, closures, holidays, versions with undo.</summary>
 [Authorize(Rights.ReadBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
 internal sealed class ProgrammePage(BoilerRooms rooms, ProgrammeDesk desk) : SitePage
 {
     /// <summary>Most versions listed; older ones stay in the file.</summary>
     public const int VersionsShown = 6;
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public ExceptionForm Ajout { get; set; } = new();
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public ClosureForm Fermeture { get; set; } = new();
 
     [BindProperty]

@@ -13,11 +13,12 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>The usual week of one zone: lines of hours, copied from day to day, read over, sent.</summary>
 [Authorize(Rights.SteerBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
 internal sealed class WeekPage(BoilerRooms rooms, ProgrammeDesk desk) : SitePage
 {
     /// <summary>The version that was changed.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public int Vu { get; set; }
 
     /// <summary>Unique name of this sending.</summary>
@@ -28,7 +29,7 @@ internal sealed class WeekPage(BoilerRooms rooms, ProgrammeDesk desk) : SitePage
     [BindProperty]
     public string? Geste { get; set; }
 
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Motif { get; set; }
 
     [BindProperty]
@@ -59,7 +60,9 @@ internal sealed class WeekPage(BoilerRooms rooms, ProgrammeDesk desk) : SitePage
             return NotFound();
         }
 
-        (Vu, Envoi, Form) = (Current.Version, Guid.NewGuid(), WeekForm.Of(Zone, Language));
+        // Whoever had to prove who they are in the middle of the work finds it as it was typed.
+        Vu = Vu == 0 ? Current.Version : Vu;
+        (Envoi, Form) = (Guid.NewGuid(), Request.Query.ContainsKey("comfort") ? WeekForm.Read(name => Request.Query[name]) : WeekForm.Of(Zone, Language));
         return Page();
     }
 
