@@ -14,18 +14,24 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Tests.Programmes;
 
 /// <summary>Programmes between a real centre and a gateway played by the test, over a real broker.</summary>
-public sealed class ProgrammeBookTests
+public sealed class ProgrammeBookTests : IDisposable
 {
     private static readonly EquipmentId Boiler = new("valmont", "gw-ecole", "chaufferie");
+    private readonly Broker _broker = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("programmes-");
+
+    public void Dispose()
+    {
+        _broker.Dispose();
+        _folder.Delete(recursive: true);
+    }
 
     [Fact]
     public void Send_AnsweredByTheGateway_IsKept_AlsoAfterARestart()
     {
-        using var broker = new Broker();
-        var folder = Directory.CreateTempSubdirectory("programmes-").FullName;
-        using (var centre = new Centre(broker.Port, folder))
+        using (var centre = new Centre(_broker.Port, _folder.FullName))
         {
-            using var gateway = Gateway(broker.Port, null);
+            using var gateway = Gateway(_broker.Port, null);
             Until.True(() => centre.Get<ITownRegistry>().Current.Gateways.Any(one => one.Online), "the gateway is there");
 
             var sent = centre.Get<IProgrammes>().Send(Programme(1, 0), Guid.NewGuid(), TimeProvider.System.GetUtcNow().AddMinutes(2));
@@ -38,7 +44,7 @@ public sealed class ProgrammeBookTests
             Assert.Equal(gateway.Programme!.Zones[0].Week.On(DayOfWeek.Monday), Programme(1, 0).Zones[0].Week.On(DayOfWeek.Monday));
         }
 
-        using var again = new Centre(broker.Port, folder);
+        using var again = new Centre(_broker.Port, _folder.FullName);
         Assert.Equal(1, again.Get<IProgrammes>().InForce(Boiler)?.Version);
         Assert.Equal(OrderKind.Programme, Assert.Single(again.Get<IOrders>().For(Boiler, 9)).Order.Kind);
     }
@@ -46,8 +52,7 @@ public sealed class ProgrammeBookTests
     [Fact]
     public void Send_ToAGatewayThatIsNotThere_IsRefusedNow_NeverQueued()
     {
-        using var broker = new Broker();
-        using var centre = new Centre(broker.Port, Directory.CreateTempSubdirectory("programmes-").FullName);
+        using var centre = new Centre(_broker.Port, _folder.FullName);
 
         var sent = centre.Get<IProgrammes>().Send(Programme(1, 0), Guid.NewGuid(), TimeProvider.System.GetUtcNow().AddMinutes(2));
 
@@ -59,8 +64,7 @@ public sealed class ProgrammeBookTests
     [Fact]
     public void Send_WithAMistake_IsNotSentAtAll()
     {
-        using var broker = new Broker();
-        using var centre = new Centre(broker.Port, Directory.CreateTempSubdirectory("programmes-").FullName);
+        using var centre = new Centre(_broker.Port, _folder.FullName);
 
         var sent = centre.Get<IProgrammes>().Send(Programme(1, 0) with { Zones = [] }, Guid.NewGuid(), TimeProvider.System.GetUtcNow().AddMinutes(2));
 
@@ -71,9 +75,8 @@ public sealed class ProgrammeBookTests
     [Fact]
     public void Birth_OfAGatewayThatRunsAProgramme_GivesItBackToACentreThatLostItsBooks()
     {
-        using var broker = new Broker();
-        using var centre = new Centre(broker.Port, Directory.CreateTempSubdirectory("programmes-").FullName);
-        using var gateway = Gateway(broker.Port, Programme(7, 6));
+        using var centre = new Centre(_broker.Port, _folder.FullName);
+        using var gateway = Gateway(_broker.Port, Programme(7, 6));
 
         Until.True(() => centre.Get<IProgrammes>().InForce(Boiler)?.Version == 7, "the birth is read");
         Assert.DoesNotContain(centre.Get<ITownRegistry>().Current.Points, point => point.Id.Name.StartsWith("Programme/", StringComparison.Ordinal));
