@@ -49,6 +49,7 @@ app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
 app.Services.GetRequiredService<ExternalSignIn>().Map(app);
+app.MapSessions();
 app.MapLive();
 app.MapAlarmStream();
 app.MapPush();

@@ -14,45 +14,12 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
     public static string Key(string name) => name.Trim().ToLowerInvariant();
 
     /// <summary>Makes an account.</summary>
-    public async Task<AccountProblem> AddAsync(NewAccount wanted, CancellationToken cancel)
-    {
-        var key = Key(wanted.Name);
-        if (key.Length is 0 or > Account.LongestName || key.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('.' or '-' or '_' or ' ')))
-        {
-            return AccountProblem.BadName;
-        }
+    public Task<AccountProblem> AddAsync(NewAccount wanted, CancellationToken cancel) => AddAsync(wanted, PasswordRule.Check(wanted.Password, Key(wanted.Name)), cancel);
 
-        if (Terms(wanted.Role, wanted.Sites, wanted.ExpiresAt) is var terms and not AccountProblem.None)
-        {
-            return terms;
-        }
-
-        if (PasswordRule.Check(wanted.Password, key) is var weak and not AccountProblem.None)
-        {
-            return weak;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.Accounts.AnyAsync(one => one.Name == key, cancel))
-        {
-            return AccountProblem.NameTaken;
-        }
-
-        var account = new Account
-        {
-            Name = key, Role = wanted.Role, Stamp = NewStamp(), Sites = string.Join(' ', wanted.Sites), ExpiresAt = wanted.ExpiresAt,
-            MustChangePassword = wanted.MustChangePassword,
-        };
-        account.PasswordHash = hasher.HashPassword(account, wanted.Password);
-        context.Accounts.Add(account);
-        await context.SaveChangesAsync(cancel);
-        return AccountProblem.None;
-    }
-
-    /// <summary>Gives a demonstration account its password of the day, making it when it is not there.</summary>
+    /// <summary>Gives a demonstration account its password of the day, whatever it is, making it when it is not there.</summary>
     public async Task EnsureAsync(string name, Role role, string password, CancellationToken cancel)
     {
-        if (await AddAsync(new(name, role, password), cancel) == AccountProblem.NameTaken)
+        if (await AddAsync(new(name, role, password), AccountProblem.None, cancel) == AccountProblem.NameTaken)
         {
             await ChangeAsync(account => account.Name == name, account => account.PasswordHash = hasher.HashPassword(account, password), cancel);
         }
@@ -112,6 +79,41 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
     /// <summary>Notes that the seal of a break-glass account is broken.</summary>
     public Task<bool> UnsealAsync(int id, CancellationToken cancel) =>
         ChangeAsync(account => account.Id == id && account.UnsealedAt == 0, account => account.UnsealedAt = clock.Now, cancel);
+
+    private async Task<AccountProblem> AddAsync(NewAccount wanted, AccountProblem weakness, CancellationToken cancel)
+    {
+        var key = Key(wanted.Name);
+        if (key.Length is 0 or > Account.LongestName || key.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('.' or '-' or '_' or ' ')))
+        {
+            return AccountProblem.BadName;
+        }
+
+        if (Terms(wanted.Role, wanted.Sites, wanted.ExpiresAt) is var terms and not AccountProblem.None)
+        {
+            return terms;
+        }
+
+        if (weakness != AccountProblem.None)
+        {
+            return weakness;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await context.Accounts.AnyAsync(one => one.Name == key, cancel))
+        {
+            return AccountProblem.NameTaken;
+        }
+
+        var account = new Account
+        {
+            Name = key, Role = wanted.Role, Stamp = NewStamp(), Sites = string.Join(' ', wanted.Sites), ExpiresAt = wanted.ExpiresAt,
+            MustChangePassword = wanted.MustChangePassword,
+        };
+        account.PasswordHash = hasher.HashPassword(account, wanted.Password);
+        context.Accounts.Add(account);
+        await context.SaveChangesAsync(cancel);
+        return AccountProblem.None;
+    }
 
     private AccountProblem Terms(Role role, IReadOnlyList<string> sites, long expiresAt) => role switch
     {

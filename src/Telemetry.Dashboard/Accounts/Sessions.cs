@@ -94,6 +94,13 @@ internal static class Sessions
         }
     }
 
+    /// <summary>How long the session may stay unused, seconds; null before anything is opened to the person.</summary>
+    public static int? IdleSeconds(ClaimsPrincipal person) =>
+        Enum.TryParse<Role>(person.FindFirstValue(ClaimTypes.Role), out var role) ? SessionBook.LimitsOf(role).Idle : null;
+
+    /// <summary>Keeps a session that its owner says is in use.</summary>
+    public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapGet("/compte/prolonger", () => TypedResults.NoContent()).RequireAuthorization();
+
     /// <summary>Whether the person proved lately who they are.</summary>
     public static bool IsFresh(HttpContext context) =>
         long.TryParse(context.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var proved)

@@ -3,27 +3,31 @@ using System.Globalization;
 
 namespace Telemetry.Dashboard.Journal;
 
-/// <summary><c>dashboard journal verify</c>, <c>export</c> and <c>note</c>.</summary>
+/// <summary><c>dashboard journal verify</c>, <c>export</c>, <c>note</c> and <c>archive</c>.</summary>
 internal sealed class JournalCommand
 {
     private const int Broken = 1;
     private const int Unreadable = 2;
+    private const int Years = 5;
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private readonly Option<string?> _expect = new("--expect") { Description = "NUMBER:HASH noted earlier: also checks that the chain still passes there." };
     private readonly Option<DateOnly?> _from = new("--from") { Description = "First day, 2026-11-01; from the beginning when not given." };
     private readonly Option<DateOnly?> _to = new("--to") { Description = "The day after the last, 2026-12-01; to the end when not given." };
+    private readonly Option<DateOnly> _before = new("--before") { Description = "The first day that stays.", Required = true };
     private readonly Option<string> _format = new("--format") { Description = "jsonl: one JSON object a line, exact | csv: for spreadsheets.", DefaultValueFactory = _ => "jsonl" };
     private readonly string _path;
     private readonly Func<JournalFile> _open;
 
-    private JournalCommand(string path, Func<JournalFile> open)
+    private readonly DateTimeOffset _now;
+
+    private JournalCommand(string path, Func<JournalFile> open, DateTimeOffset now)
     {
-        (_path, _open) = (path, open);
+        (_path, _open, _now) = (path, open, now);
         _format.AcceptOnlyFromAmong("jsonl", "csv");
     }
 
     public static Task<int> RunAsync(string[] args, IConfiguration configuration, IServiceProvider services) =>
-        new JournalCommand(JournalServices.PathOf(configuration), services.GetRequiredService<JournalFile>).Root().Parse(args).InvokeAsync();
+        new JournalCommand(JournalServices.PathOf(configuration), services.GetRequiredService<JournalFile>, services.GetRequiredService<TimeProvider>().GetUtcNow()).Root().Parse(args).InvokeAsync();
 
     private RootCommand Root()
     {
@@ -33,7 +37,9 @@ internal sealed class JournalCommand
         export.SetAction(parsed => Reading(parsed, journal => Export(parsed, journal)));
         var note = new Command("note", "Writes each line of the standard input as a remark (a restored backup, an incident, a visit) and prints its number once it is on the disk.");
         note.SetAction(parsed => Reading(parsed, journal => Note(parsed, journal)));
-        return new RootCommand("The journal of who did what.") { verify, export, note };
+        var archive = new Command("archive", "Writes the lines from before a day, five years ago at least, to the standard output as JSON lines, then takes them out of the journal.") { _before };
+        archive.SetAction(parsed => Reading(parsed, journal => Archive(parsed, journal)));
+        return new RootCommand("The journal of who did what.") { verify, export, note, archive };
     }
 
     private int Reading(ParseResult parsed, Func<JournalFile, int> work)
@@ -105,6 +111,38 @@ internal sealed class JournalCommand
                 var line = journal.Append(new() { Action = JournalActions.JournalNoted, By = new(Environment.UserName, "", Actor.CommandLine), Reason = text, Outcome = "done" });
                 parsed.InvocationConfiguration.Output.WriteLine(line.Number);
             }
+        }
+
+        return 0;
+    }
+
+    private int Archive(ParseResult parsed, JournalFile journal)
+    {
+        var (output, error, before) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, Midnight(parsed.GetValue(_before))!.Value);
+        if (before > _now.AddYears(-Years))
+        {
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lines are kept {Years} years: --before may not be later than {_now.AddYears(-Years):yyyy-MM-dd}."));
+            return Broken;
+        }
+
+        if (!journal.Verify().Holds)
+        {
+            error.WriteLine("Nothing was archived: the chain is broken. See 'dashboard journal verify'.");
+            return Broken;
+        }
+
+        // A line follows the one before it by number, not by instant: what is cut is a beginning, up to the first line that stays.
+        var old = journal.Read(new()).Reverse().TakeWhile(line => line.Recorded < before).ToList();
+        old.ForEach(line => output.WriteLine(JournalExport.JsonLine(line)));
+        output.Flush();
+        if (old.Count > 0)
+        {
+            journal.Append(new()
+            {
+                Action = JournalActions.JournalArchived, By = new(Environment.UserName, "", Actor.CommandLine), Outcome = "done",
+                Asked = string.Create(CultureInfo.InvariantCulture, $"lines {old[0].Number} to {old[^1].Number}, {old[^1].Hash}"),
+            });
+            journal.CutUpTo(old[^1].Number);
         }
 
         return 0;

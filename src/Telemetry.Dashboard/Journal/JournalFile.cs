@@ -66,6 +66,22 @@ internal sealed class JournalFile : IJournal, IDisposable
         return JournalVerifier.Verify(connection);
     });
 
+    /// <summary>Takes away the lines up to a number, which somebody holds elsewhere by now; the chain goes on from the last of them.</summary>
+    public void CutUpTo(long number)
+    {
+        lock (_writing)
+        {
+            Guarded(() =>
+            {
+                using var connection = Open();
+                using var transaction = connection.BeginTransaction(deferred: false);
+                JournalSql.Cut(connection, number, _clock.GetUtcNow());
+                transaction.Commit();
+                return true;
+            });
+        }
+    }
+
     public void Dispose()
     {
         using var connection = new SqliteConnection(_connection);

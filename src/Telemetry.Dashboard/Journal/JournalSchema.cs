@@ -22,10 +22,13 @@ internal static class JournalSchema
         CREATE TABLE anchors (Number INTEGER PRIMARY KEY, Hash TEXT NOT NULL, RecordedMs INTEGER NOT NULL, Reason TEXT NOT NULL) STRICT;
         """;
 
-    public const string Guards =
+    public const string NeverGo =
+        "CREATE TRIGGER lines_never_go BEFORE DELETE ON lines BEGIN SELECT RAISE(ABORT, 'the journal is append-only: no line is taken away'); END;";
+
+    public const string Guards = NeverGo +
         """
+
         CREATE TRIGGER lines_never_change BEFORE UPDATE ON lines BEGIN SELECT RAISE(ABORT, 'the journal is append-only: no line is changed'); END;
-        CREATE TRIGGER lines_never_go BEFORE DELETE ON lines BEGIN SELECT RAISE(ABORT, 'the journal is append-only: no line is taken away'); END;
         CREATE TRIGGER lines_follow_each_other BEFORE INSERT ON lines
             WHEN NEW.Number IS NOT 1 + COALESCE((SELECT max(Number) FROM lines), (SELECT max(Number) FROM anchors))
               OR NEW.Previous IS NOT COALESCE((SELECT Hash FROM lines ORDER BY Number DESC LIMIT 1), (SELECT Hash FROM anchors ORDER BY Number DESC LIMIT 1))

@@ -98,6 +98,24 @@ internal static class JournalSql
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Sets an anchor at a line and takes away that line and all before it; the guard is back before the transaction ends.</summary>
+    public static void Cut(SqliteConnection connection, long number, DateTimeOffset now)
+    {
+        Run(connection, "DROP TRIGGER lines_never_go");
+        using var anchor = Command(connection, "INSERT INTO anchors (Number, Hash, RecordedMs, Reason) SELECT Number, Hash, $now, 'archived' FROM lines WHERE Number = $number");
+        anchor.Parameters.AddWithValue("$number", number);
+        anchor.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+        if (anchor.ExecuteNonQuery() != 1)
+        {
+            throw new InvalidDataException($"The journal has no line {number.ToString(CultureInfo.InvariantCulture)}.");
+        }
+
+        using var cut = Command(connection, "DELETE FROM lines WHERE Number <= $number");
+        cut.Parameters.AddWithValue("$number", number);
+        cut.ExecuteNonQuery();
+        Run(connection, JournalSchema.NeverGo);
+    }
+
     private static SqliteCommand Command(SqliteConnection connection, string text)
     {
         var command = connection.CreateCommand();

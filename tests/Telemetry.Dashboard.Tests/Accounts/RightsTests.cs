@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
 
@@ -42,6 +43,7 @@ public sealed class RightsTests
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         Assert.Equal("gw-gymnase", Assert.Single(site.Orders.Sent).Point.Equipment.Gateway);
         Assert.Equal(HttpStatusCode.Forbidden, (await outside.GetAsync("/patrimoine", Cancel)).StatusCode);
+        Assert.DoesNotContain("gw-ecole", await outside.GetStringAsync("/passerelles", Cancel), StringComparison.Ordinal);
 
         using var technician = await site.BrowserOfAsync("technicien");
         Assert.Contains("Accès externe ouvert : acme", Html.Text(await technician.GetStringAsync("/chaufferies", Cancel)), StringComparison.Ordinal);
@@ -124,6 +126,29 @@ public sealed class RightsTests
         Assert.Equal(HttpStatusCode.OK, old.StatusCode);
         site.Services.GetRequiredService<Announcements>().Forget();
         Assert.Empty(site.Services.GetRequiredService<Announcements>().Now().Unsealed);
+    }
+
+    [Fact]
+    public async Task ExternalIdentity_IsTiedAndUntiedByAnAdministratorAlone()
+    {
+        await using var site = new Site();
+        using var admin = await site.BrowserOfAsync("admin");
+        var identities = site.Services.GetRequiredService<ExternalIdentities>();
+        Assert.Null(await identities.ComeAsync("https://fia.example", "idp|42", "lea@ville.example", Cancel));
+        Assert.Contains("Rattacher lea@ville.example à ce compte", Html.Text(await admin.GetStringAsync("/admin/comptes/3", Cancel)), StringComparison.Ordinal);
+
+        using var technician = await site.BrowserOfAsync("technicien");
+        using var refused = await Site.PostAsync(technician, "/compte", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "true"));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        using var tied = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "true"));
+        Assert.Equal("technicien", (await identities.ComeAsync("https://fia.example", "idp|42", "lea@ville.example", Cancel))?.Name);
+        Assert.Null(await identities.ComeAsync("https://autre.example", "idp|42", "lea@ville.example", Cancel));
+        using var stolen = await Site.PostAsync(admin, "/admin/comptes/2", "/admin/comptes/2?handler=Tie", ("identity", "1"), ("tied", "true"));
+        Assert.Equal(HttpStatusCode.NotFound, stolen.StatusCode);
+        using var untied = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "false"));
+        Assert.Equal(HttpStatusCode.Found, (await technician.GetAsync("/chaufferies", Cancel)).StatusCode);
+        Assert.Equal(["identity.untied", "identity.tied", "access.refused"], site.Services.GetRequiredService<IJournal>().Read(new())
+            .Where(line => line.Action is "identity.tied" or "identity.untied" or "access.refused").Select(line => line.Action));
     }
 
     [Fact]

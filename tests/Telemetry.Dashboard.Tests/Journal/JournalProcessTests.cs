@@ -39,6 +39,26 @@ public sealed class JournalProcessTests
         Assert.Equal((0, true), await RunAsync(folder.Folder, "1,2026-11-22T13:02:00.000Z,2026-11-22T13:02:00.000Z,paul,Technician,web,session.opened,", "journal", "export", "--format", "csv", "--to", "2026-11-23"));
     }
 
+    [Fact]
+    public async Task Archive_AfterFiveYears_TakesTheBeginningAndTheChainGoesOn()
+    {
+        using var folder = new JournalFolder();
+        folder.Clock.Now = new DateTimeOffset(2019, 3, 1, 8, 0, 0, TimeSpan.Zero);
+        folder.Add("paul");
+        folder.Add("anne");
+        folder.Clock.Now = new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+        folder.Add("lea");
+
+        Assert.Equal((1, true), await RunAsync(folder.Folder, "Lines are kept 5 years", "journal", "archive", "--before", "2026-01-01"));
+        Assert.Equal(3, folder.Journal.Verify().Lines);
+        Assert.Equal((0, true), await RunAsync(folder.Folder, "\"who\":\"anne\"", "journal", "archive", "--before", "2020-01-01"));
+        Assert.Equal(["journal.archived", "session.opened"], folder.Journal.Read(new()).Select(line => line.Action));
+        Assert.Equal((2L, ""), (folder.Journal.Verify().Lines, folder.Journal.Verify().Fault));
+        Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => folder.Tamper("DELETE FROM lines"));
+        folder.Tamper("DROP TRIGGER lines_never_go; DELETE FROM lines WHERE Number = 3");
+        Assert.Equal(3, folder.Journal.Verify().BrokenAt);
+    }
+
     /// <summary>Two processes write as fast as they can; one is killed in the middle. Every line that was acknowledged is there, and the chain does not fork.</summary>
     [Fact]
     public async Task Kill_OneOfTwoWritersInTheMiddle_LeavesAWholeChain()
