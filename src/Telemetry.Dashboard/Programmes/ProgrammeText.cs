@@ -1,6 +1,5 @@
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Wording;
-using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;
 
 namespace Telemetry.Dashboard.Programmes;

@@ -12,7 +12,7 @@ namespace Telemetry.Dashboard.Programmes;
 internal static class WeekStrip
 {
     private const int DaysShown = 7;
-    private const double Left = 44;
+    private const double Left = 58;
     private const double Width = 400;
     private const double RowHeight = 22;
     private const double Top = 18;
@@ -25,7 +25,7 @@ internal static class WeekStrip
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart strip\" viewBox=\"0 0 {Width} {Top + (DaysShown * RowHeight) + 4}\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(name)}\">");
         for (var hour = 0; hour <= 24; hour += 6)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Math.Clamp(X(hour), Left + 12, Width - 16):0.#}\" y=\"12\">{hour:00}:00</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"x\" x=\"{Math.Clamp(X(hour), Left + 12, Width - 22):0.#}\" y=\"12\">{hour:00}:00</text>");
         }
 
         for (var day = 0; day < DaysShown; day++)
