@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Telemetry.Dashboard.Tests.Canned;
 
 namespace Telemetry.Dashboard.Tests.Browser;
 
