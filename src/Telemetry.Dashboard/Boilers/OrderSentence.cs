@@ -39,6 +39,12 @@ internal static class OrderSentence
             _ => language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone)),
         };
 
+    /// <summary>Where an order of the journal is; a programme is not applied but kept.</summary>
+    public static string Of(OrderStory story, TimeZoneInfo zone, Language language) =>
+        story is { Order.Kind: OrderKind.Programme, Last.State: OrderState.Confirmed }
+            ? language.Say(OrderWords.Kept, language.Hour(story.Last.At, zone))
+            : Of(story.Last, zone, language);
+
     /// <summary>The mode that an order forces, in a word.</summary>
     public static string Mode(Order order, Language language)
     {
@@ -60,7 +66,8 @@ internal static class OrderSentence
             ? language.Say(withValue, language.Hour(report.At, zone), Degrees(value, language))
             : language.Say(without, language.Hour(report.At, zone));
 
-    private static string Why(OrderReport report, Language language)
+    /// <summary>Why an order was refused, with the number of the interlock that did.</summary>
+    public static string Why(OrderReport report, Language language)
     {
         var limit = (report.Refusal, report.Limit) switch
         {

@@ -33,6 +33,7 @@ internal static class JournalActions
     public static readonly JournalAction RotaShiftAdded = new("rota.shift.added", new("Tour d'astreinte ajouté", "On-call shift added"));
     public static readonly JournalAction RotaShiftRemoved = new("rota.shift.removed", new("Tour d'astreinte retiré", "On-call shift removed"));
     public static readonly JournalAction JournalExported = new("journal.exported", new("Journal exporté", "Journal exported"));
+    public static readonly JournalAction ProgrammeSent = new("programme.sent", new("Programme envoyé", "Programme sent"));
     public static readonly JournalAction JournalArchived = new("journal.archived", new("Journal archivé", "Journal archived"));
     public static readonly JournalAction JournalNoted = new("journal.noted", new("Remarque", "Remark"));
 

@@ -28,6 +28,8 @@ internal static class SiteWords
     public static readonly Phrase Source = new("Source : {0}, données du {1}", "Source: {0}, data of {1}");
     public static readonly Phrase SimulatedFast = new("Ville simulée — horloge ×{0}, il est {1} le {2}", "Simulated town — clock ×{0}, it is {1} on {2}");
     public static readonly Phrase Simulated = new("Ville simulée — il est {0} le {1}", "Simulated town — it is {0} on {1}");
+    public static readonly Phrase Training = new("ENTRAÎNEMENT — installation simulée : rien de ce que vous faites ici ne touche une vraie chaufferie.", "TRAINING — simulated plant: nothing you do here touches a real boiler room.");
+    public static readonly Phrase TrainingMark = new("Entraînement", "Training");
     public static readonly Phrase Updated = new("Données mises à jour le {0} à {1}", "Data updated on {0} at {1}");
     public static readonly Phrase NoData = new("Aucune donnée reçue pour l'instant", "No data received yet");
     public static readonly Phrase ViewData = new("Voir les données", "View the data");

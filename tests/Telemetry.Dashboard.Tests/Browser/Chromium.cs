@@ -32,9 +32,9 @@ internal sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A page of a given width, signed in when a name is given.</summary>
-    public async Task<IPage> OpenAsync(string path, int width, string? who = null)
+    public async Task<IPage> OpenAsync(string path, int width, string? who = null, bool workers = true)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr-FR", BaseURL = Address.ToString() });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr-FR", BaseURL = Address.ToString(), ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         if (who is not null)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Telemetry.Dashboard.Tests.Canned;
 
 namespace Telemetry.Dashboard.Tests.Browser;
 
@@ -17,6 +18,11 @@ public sealed class LooksTests
         ("passerelles", "/passerelles", "technicien"),
         ("chaufferie", "/chaufferies/gw-ecole/chaufferie", "technicien"),
         ("chaufferie-hors-reseau", "/chaufferies/gw-creche/chaufferie", "technicien"),
+        ("programme", "/chaufferies/gw-ecole/chaufferie/programme", "technicien"),
+        ("programme-aucun", "/chaufferies/gw-mairie/chaufferie/programme", "technicien"),
+        ("semaine", "/chaufferies/gw-ecole/chaufferie/programme/semaine/zone-1", "technicien"),
+        ("journal-chaufferie", "/chaufferies/gw-ecole/chaufferie/journal", "technicien"),
+        ("dossier", "/chaufferies/gw-ecole/chaufferie/dossier", "technicien"),
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
         ("alarmes", "/alarmes", "technicien"),
         ("alarme", "/alarmes/11111111111111111111111111111111", "technicien"),
@@ -50,6 +56,7 @@ public sealed class LooksTests
     public async Task EachPage_HasNoAccessibilityFaultAndFits(int width)
     {
         await using var chromium = await Chromium.StartAsync();
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
         var faults = new List<string>();
         IPage? page = null;
         var last = "";
@@ -88,11 +95,12 @@ public sealed class LooksTests
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {
         await using var chromium = await Chromium.StartAsync();
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
         var page = await chromium.OpenAsync(path, 360, "technicien");
 
         var small = await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]), main .ends label")]
+            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main .ends label, main .ticks label")]
               .filter(one => one.offsetParent !== null)
               .filter(one => one.getBoundingClientRect().height < 44)
               .map(one => one.outerHTML.slice(0, 80) + " " + one.getBoundingClientRect().height)

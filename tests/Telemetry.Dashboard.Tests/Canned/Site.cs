@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
@@ -28,9 +29,13 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Town = new Valmont(Clock);
         Values = new Values(Clock);
         Orders = new Orders(Clock, Town);
+        Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
         Alarms = new Alarms(Clock);
     }
+
+    /// <summary>Whether it is a centre people learn on.</summary>
+    public bool Training { get; init; }
 
     public Noon Clock { get; } = new();
 
@@ -45,6 +50,8 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     public Values Values { get; }
 
     public Orders Orders { get; }
+
+    public Programmes Programmes { get; }
 
     public Figures Figures { get; }
 
@@ -87,6 +94,17 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Reads an order over and sends what was read.</summary>
+    public static async Task<HttpResponseMessage> OrderAsync(HttpClient browser, string boiler, string query)
+    {
+        var reread = $"{boiler}/relire?{query}";
+        return await PostAsync(browser, reread, boiler + "/relire", ("Form.Billet", await TicketAsync(browser, reread)));
+    }
+
+    /// <summary>What a page that reads an order over has sealed; empty when it sealed nothing.</summary>
+    public static async Task<string> TicketAsync(HttpClient browser, string reread) =>
+        System.Net.WebUtility.HtmlDecode(Ticket().Match(await browser.GetStringAsync(reread, TestContext.Current.CancellationToken)).Groups["ticket"].Value);
+
     /// <summary>Runs SQL on the journal's file, as somebody with a tool would.</summary>
     public void Tamper(string sql)
     {
@@ -101,6 +119,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     {
         builder.UseSetting("Telemetry:Data", _folder);
         builder.UseSetting("Telemetry:Demo", "true");
+        builder.UseSetting("Telemetry:Training", Training ? "true" : "false");
         builder.UseSetting("Telemetry:DemoPassword", Password);
         foreach (var (key, value) in Settings)
         {
@@ -122,6 +141,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
+            services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
             services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders)).JournalOrders();
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
             services.Replace(ServiceDescriptor.Singleton<IAlarms>(Alarms));
@@ -152,4 +172,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Form.Billet\" value=\"(?<ticket>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ticket();
 }

@@ -116,8 +116,7 @@ public sealed class JournalPagesTests
         Assert.DoesNotContain("« n10 »", second, StringComparison.Ordinal);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient browser) => Site.PostAsync(
-        browser, Boiler + "/relire?Form.Valeur=21&Form.Fin=1h&Form.Motif=Conseil", Boiler + "/relire", ("Form.Valeur", "21"), ("Form.Fin", "1h"), ("Form.Motif", "Conseil"));
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser) => Site.OrderAsync(browser, Boiler, "Form.Valeur=21&Form.Fin=1h&Form.Motif=Conseil");
 
     // Steps of orders are written by a thread of their own: they come a moment later.
     private static async Task<IReadOnlyList<JournalLine>> LinesAsync(Site site, int expected)

@@ -18,6 +18,8 @@ public sealed partial class WordsTests
             .Concat(Telemetry.Dashboard.Boilers.RefusalWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
             .Concat(Telemetry.Dashboard.Alarms.AlarmTexts.All.SelectMany(one => new[] { one.Value.Name, one.Value.Effect, one.Value.Check }.Select(phrase => (Name: one.Key.ToString(), Phrase: phrase))))
             .Concat(Telemetry.Dashboard.Alarms.ClosureWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(Telemetry.Dashboard.Programmes.ProblemWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(Telemetry.Dashboard.Programmes.HolidayWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
             .Concat(JournalActions.All.Values.Select(one => (Name: one.Code, Phrase: one.Name)))
             .Concat(JournalWords.Stored.Select(one => (Name: one.Key, Phrase: one.Value)))
             .ToList();
