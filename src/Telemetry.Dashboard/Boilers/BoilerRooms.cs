@@ -66,8 +66,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     {
         double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(now);
         var gateway = town.Gateways.FirstOrDefault(one => one.Municipality == equipment.Id.Municipality && one.Gateway == equipment.Id.Gateway);
-        // What the gateway says of its own programme is no sign of life of the controller.
-        var known = readings.Where(one => !one.Key.StartsWith("programme.", StringComparison.Ordinal)).Select(one => one.Value).OfType<Reading>().ToList();
+        // What the gateway itself says of a controller is no word of the controller.
+        var known = readings.Where(one => !IsOfGateway(one.Key)).Select(one => one.Value).OfType<Reading>().ToList();
         var heard = known.Where(one => one.HasValue).Select(one => one.At).DefaultIfEmpty().Max();
         var held = stories.FirstOrDefault(story => story.InForce);
         return new BoilerFacts
@@ -96,6 +96,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
         };
     }
+
+    private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation";
 
     private static HeatingMode? ModeOf(double? number) => number is { } mode && Enum.IsDefined((HeatingMode)(int)mode) ? (HeatingMode)(int)mode : null;
 

@@ -35,6 +35,7 @@ internal sealed partial class ControlDesk : IDisposable
     /// <summary>Looks again at what was in force before a restart, then watches the ends.</summary>
     internal void Start()
     {
+        Hand.TellAgain();
         foreach (var plant in Hand.Plants)
         {
             ResumeHeld(plant);
@@ -60,13 +61,14 @@ internal sealed partial class ControlDesk : IDisposable
         {
             LogOwnerless(equipment);
         }
-        else if (command.Retained)
-        {
-            Hand.Tell(order, OrderState.Refused, refusal: Refusal.Retained);
-        }
-        else if (!Hand.File.Remember(order.Id))
+        else if (!Hand.File.Orders.Remember(order))
         {
             LogKnown(order.Id);
+        }
+        else if (command.Retained)
+        {
+            // Remembered first: what was refused as an old message is not executed as a new one.
+            Hand.Tell(order, OrderState.Refused, refusal: Refusal.Retained);
         }
         else if (!whole)
         {

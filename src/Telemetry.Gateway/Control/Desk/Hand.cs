@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers.Modbus;
@@ -141,13 +142,56 @@ internal sealed partial class Hand
     internal void Tell(Order order, OrderState state, double? readBack = null, Refusal refusal = Refusal.None, double? limit = null)
     {
         LogStep(order.Point, order.Id, state, refusal, readBack);
-        _tell(order.Point, new OrderReport { Order = order.Id, State = state, At = Now, ReadBack = readBack, Refusal = refusal, Limit = limit });
+        var report = new OrderReport { Order = order.Id, State = state, At = Now, ReadBack = readBack, Refusal = refusal, Limit = limit };
+        Note(report);
+        _tell(order.Point, report);
     }
+
+    private void Note(OrderReport report)
+    {
+        try
+        {
+            File.Orders.Note(report);
+        }
+        catch (SqliteException full)
+        {
+            // Told all the same: people must hear of it, whatever the disk does.
+            LogNotNoted(full, report.Order);
+        }
+    }
+
+    /// <summary>After a restart: what was last told may not have left the machine, and an order cut short is over.</summary>
+    internal void TellAgain()
+    {
+        foreach (var (point, report) in File.Orders.Last())
+        {
+            if (report.State != OrderState.Requested)
+            {
+                _tell(point, report);
+            }
+            else if (Plants.FirstOrDefault(plant => plant.Held is { Confirmed: true } held && held.Order.Id == report.Order)?.Held is { } confirmed)
+            {
+                Tell(confirmed.Order, OrderState.Confirmed);
+            }
+            else if (!IsInForce(report.Order))
+            {
+                // Taken, and cut short before anything was written that is not taken back: it will not be executed now.
+                var expired = report with { State = OrderState.Expired, At = Now, Refusal = Refusal.Late };
+                Note(expired);
+                _tell(point, expired);
+            }
+        }
+    }
+
+    private bool IsInForce(Guid order) => Plants.Any(plant => plant.Held?.Order.Id == order || plant.Safety?.Order.Id == order);
 
     private static readonly Dictionary<string, double> NoValues = new(StringComparer.Ordinal);
 
     [LoggerMessage(LogLevel.Information, "Order {Order} on {Point}: {State} {Refusal} {ReadBack}")]
     private partial void LogStep(PointId point, Guid order, OrderState state, Refusal refusal, double? readBack);
+
+    [LoggerMessage(LogLevel.Error, "The step of order {Order} could not be kept on the disk.")]
+    private partial void LogNotNoted(Exception full, Guid order);
 
     [LoggerMessage(LogLevel.Error, "An order on {Device} was interrupted.")]
     private partial void LogBroken(Exception broken, EquipmentId device);

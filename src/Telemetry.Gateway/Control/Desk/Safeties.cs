@@ -23,8 +23,11 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
     {
         if (plant.Safety is { } already)
         {
+            // Asked again: whoever was on site before has not released this one.
+            var anew = already with { LocalSeen = false };
+            Update(plant, anew);
             hand.Tell(permit.Order, OrderState.Replaced);
-            Write(plant, runner, permit, before, already);
+            Write(plant, runner, permit, before, anew);
             return;
         }
 
@@ -78,20 +81,20 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
             }
             else
             {
-                Write(plant, runner, permit, reading, safety);
+                Write(plant, runner, permit, reading, safety, again: true);
             }
         }
     }
 
-    private void Write(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, SafetyInForce safety)
+    private void Write(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, SafetyInForce safety, bool again = false)
     {
-        var outcome = hand.Run(plant, runner, permit, before, safety.Confirmed ? null : () => hand.Tell(safety.Order, OrderState.Sent));
+        var outcome = hand.Run(plant, runner, permit, before, safety.Confirmed || again ? null : () => hand.Tell(safety.Order, OrderState.Sent));
         if (outcome.Done && !safety.Confirmed)
         {
             Update(plant, safety with { Confirmed = true });
             hand.Tell(safety.Order, OrderState.Confirmed);
         }
-        else if (!outcome.Done && !safety.Confirmed)
+        else if (!outcome.Done && !safety.Confirmed && !again)
         {
             hand.Tell(safety.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
         }

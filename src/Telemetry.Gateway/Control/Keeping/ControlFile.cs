@@ -10,16 +10,19 @@ namespace Telemetry.Gateway.Control;
 /// <summary>What must outlive a restart to control safely: orders executed, overrides in force, writes of the day, and bdSeq.</summary>
 internal sealed class ControlFile : IDisposable
 {
-    private const int OrdersRemembered = 10_000;
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
 
     private ControlFile(SqliteConnection connection)
     {
         _connection = connection;
-        Grow();
-        (Plants, Programmes) = (new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
+        Grow("override", "kind", "role", "confirmedAt", "effect");
+        Grow("known", OrderTable.Columns);
+        (Orders, Plants, Programmes) = (new OrderTable(connection, _gate), new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
     }
+
+    /// <summary>Orders that came, and what was last told of each.</summary>
+    internal OrderTable Orders { get; }
 
     /// <summary>Plants in safety.</summary>
     internal PlantTable Plants { get; }
@@ -39,23 +42,6 @@ internal sealed class ControlFile : IDisposable
         {
             damaged = SqliteStore.SetAside(path);
             return new ControlFile(SqliteStore.Open(path, Schema));
-        }
-    }
-
-    /// <summary>Remembers an order.</summary>
-    /// <returns>False when it was already known: it must not be executed again.</returns>
-    internal bool Remember(Guid order)
-    {
-        lock (_gate)
-        {
-            using var command = Command("""
-                DELETE FROM known WHERE n <= (SELECT MAX(n) FROM known) - $most;
-                INSERT OR IGNORE INTO known (id) VALUES ($id);
-                SELECT CHANGES();
-                """);
-            command.Parameters.AddWithValue("$id", Text(order));
-            command.Parameters.AddWithValue("$most", OrdersRemembered);
-            return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
         }
     }
 
@@ -150,11 +136,10 @@ internal sealed class ControlFile : IDisposable
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS known (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
         CREATE TABLE IF NOT EXISTS override (point TEXT PRIMARY KEY, id TEXT NOT NULL, value REAL NOT NULL, until INTEGER NOT NULL,
           requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS writes (device TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (device, day)) WITHOUT ROWID;
-        """ + PlantTable.Schema + ProgrammeTable.Schema;
+        """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema;
 
     private static OverrideInForce Read(SqliteDataReader rows, PointId point) => new()
     {
@@ -178,15 +163,16 @@ internal sealed class ControlFile : IDisposable
     };
 
     // Columns that files made before have not.
-    private void Grow()
+    private void Grow(string table, params ReadOnlySpan<string> columns)
     {
-        foreach (var column in (string[])["kind", "role", "confirmedAt", "effect"])
+        foreach (var column in columns)
         {
-            using var has = Command("SELECT COUNT(*) FROM pragma_table_info('override') WHERE name = $name");
+            using var has = Command("SELECT COUNT(*) FROM pragma_table_info($table) WHERE name = $name");
+            has.Parameters.AddWithValue("$table", table);
             has.Parameters.AddWithValue("$name", column);
             if (Convert.ToInt64(has.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
             {
-                using var add = Command($"ALTER TABLE override ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0");
+                using var add = Command($"ALTER TABLE {table} ADD COLUMN {column} NOT NULL DEFAULT 0");
                 add.ExecuteNonQuery();
             }
         }

@@ -77,13 +77,13 @@ internal sealed partial class ProgrammeDesk : IDisposable
             return;
         }
 
-        if (command.Retained)
-        {
-            _hand.Refuse(order, Refusal.Retained, null);
-        }
-        else if (!_hand.File.Remember(order.Id))
+        if (!_hand.File.Orders.Remember(order))
         {
             LogKnown(order.Id);
+        }
+        else if (command.Retained)
+        {
+            _hand.Refuse(order, Refusal.Retained, null);
         }
         else if (_hand.Now >= order.ExpiresAt)
         {

@@ -29,6 +29,9 @@ internal sealed class ProgrammePoints : IDisposable
         ("reservation.until", Quantity.Dimensionless, "s", PointFunction.Sensor),
     ];
 
+    /// <summary>A decision is told when it changes; else once an hour.</summary>
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromHours(1);
+
     private readonly Subject<Sample> _samples = new();
 
     /// <summary>The points' values.</summary>
@@ -66,7 +69,9 @@ internal sealed class ProgrammePoints : IDisposable
         Points = [.. device.Points, .. Names.Select(name => new DevicePoint
         {
             Profile = new PointProfile { Name = name.Name, Quantity = name.Quantity, Unit = name.Unit, Function = name.Function, Optional = true },
-            Point = new Point { Id = new PointId(device.Equipment.Id, name.Name), Quantity = name.Quantity, Unit = name.Unit, Function = name.Function },
+            Point = new Point { Id = new PointId(device.Equipment.Id, name.Name), Quantity = name.Quantity, Unit = name.Unit, Function = name.Function, Heartbeat = Heartbeat },
+            // A start reckoned anew each minute is no news each minute.
+            Deadband = string.Equals(name.Unit, "s", StringComparison.Ordinal) ? 120 : 0,
         })],
     };
 }
