@@ -1,5 +1,6 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Alarms.Channels;
 using Telemetry.Dashboard.Api;
@@ -47,6 +48,7 @@ app.UseAuthorization();
 app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
+app.Services.GetRequiredService<ExternalSignIn>().Map(app);
 app.MapLive();
 app.MapAlarmStream();
 app.MapPush();

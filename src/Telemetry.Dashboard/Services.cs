@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Telemetry.Analytics;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
@@ -79,9 +80,10 @@ internal static class Services
         services.AddDataProtection().SetApplicationName("telemetry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton(provider => new AccountStore(
-            provider.GetRequiredService<IDbContextFactory<AccountsContext>>(), provider.GetRequiredService<IPasswordHasher<Account>>(), TimeProvider.System));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Sessions.Configure);
+        services.AddAccountParts();
+        var external = new ExternalSignIn(configuration);
+        services.AddSingleton(external);
+        external.AddTo(services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Sessions.Configure));
         services.AddAuthorization(Rights.AddTo);
     }
 

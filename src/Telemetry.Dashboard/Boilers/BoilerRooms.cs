@@ -3,6 +3,7 @@ using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
@@ -10,8 +11,8 @@ using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
 
-/// <summary>Gathers what is known of each boiler room.</summary>
-internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrders orders, IHistory history, IFigures figures, TimeProvider clock)
+/// <summary>Gathers what is known of each boiler room that whoever asks may see.</summary>
+internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrders orders, IHistory history, IFigures figures, TimeProvider clock, SiteScope scope)
 {
     private const int OrdersShown = 8;
     private static readonly TimeSpan FaultLookback = TimeSpan.FromDays(2);
@@ -20,7 +21,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     public IReadOnlyList<BoilerRoom> All()
     {
         var town = registry.Current;
-        return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom).Select(one => Of(one, town))];
+        return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom && scope.Covers(one.BuildingId)).Select(one => Of(one, town))];
     }
 
     /// <summary>One boiler room; null when there is none of that name.</summary>
@@ -29,7 +30,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
         var town = registry.Current;
         var equipment = town.Equipment.FirstOrDefault(one =>
             one.Kind == EquipmentKind.BoilerRoom && string.Equals(one.Id.Gateway, gateway, StringComparison.Ordinal) && string.Equals(one.Id.Device, device, StringComparison.Ordinal));
-        return equipment is null ? null : Of(equipment, town);
+        return equipment is not null && scope.Covers(equipment.BuildingId) ? Of(equipment, town) : null;
     }
 
     private BoilerRoom Of(Equipment equipment, Town town)

@@ -10,6 +10,17 @@ internal static class JournalActions
     public static readonly JournalAction SessionOpened = new("session.opened", new("Connexion", "Sign-in"));
     public static readonly JournalAction SessionRefused = new("session.refused", new("Connexion refusée", "Sign-in refused"));
     public static readonly JournalAction SessionClosed = new("session.closed", new("Déconnexion", "Sign-out"));
+    public static readonly JournalAction AccessRefused = new("access.refused", new("Accès refusé", "Access refused"));
+    public static readonly JournalAction SessionProved = new("session.proved", new("Identité confirmée", "Identity confirmed"));
+    public static readonly JournalAction SessionEnded = new("session.ended", new("Sessions terminées", "Sessions ended"));
+    public static readonly JournalAction SealBroken = new("seal.broken", new("COMPTE DE SECOURS UTILISÉ", "BREAK-GLASS ACCOUNT USED"));
+    public static readonly JournalAction SealMade = new("seal.made", new("Compte de secours scellé", "Break-glass account sealed"));
+    public static readonly JournalAction PasswordChanged = new("password.changed", new("Mot de passe changé", "Password changed"));
+    public static readonly JournalAction FactorAdded = new("factor.added", new("Second facteur ajouté", "Second factor added"));
+    public static readonly JournalAction FactorRemoved = new("factor.removed", new("Second facteur retiré", "Second factor removed"));
+    public static readonly JournalAction AccountChanged = new("account.changed", new("Droits d'un compte changés", "Rights of an account changed"));
+    public static readonly JournalAction IdentityTied = new("identity.tied", new("Identité externe rattachée", "External identity linked"));
+    public static readonly JournalAction IdentityUntied = new("identity.untied", new("Identité externe détachée", "External identity unlinked"));
     public static readonly JournalAction AccountMade = new("account.made", new("Compte créé", "Account made"));
     public static readonly JournalAction AccountDisabled = new("account.disabled", new("Compte désactivé", "Account disabled"));
     public static readonly JournalAction AccountEnabled = new("account.enabled", new("Compte réactivé", "Account enabled"));

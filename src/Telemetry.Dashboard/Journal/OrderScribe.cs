@@ -60,6 +60,9 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
         }
     }
 
+    /// <summary>The building a point is in; empty when unknown.</summary>
+    public string SiteOf(PointId point) => registry.Current.Equipment.FirstOrDefault(one => one.Id == point.Equipment)?.BuildingId ?? "";
+
     private static string Reference(Guid order) => order.ToString("D", CultureInfo.InvariantCulture);
 
     private static string Outcome(OrderReport report) => string.Join(' ', new[]
@@ -78,6 +81,4 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
         var unit = registry.Current.Points.FirstOrDefault(one => one.Id == point)?.Unit ?? "";
         return double.IsFinite(value) ? (value.ToString("0.###", CultureInfo.InvariantCulture) + " " + unit).TrimEnd() : "";
     }
-
-    private string SiteOf(PointId point) => registry.Current.Equipment.FirstOrDefault(one => one.Id == point.Equipment)?.BuildingId ?? "";
 }

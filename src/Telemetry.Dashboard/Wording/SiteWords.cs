@@ -12,6 +12,9 @@ internal static class SiteWords
     public static readonly Phrase Parc = new("Parc numérique", "IT estate");
     public static readonly Phrase Accounts = new("Comptes", "Accounts");
     public static readonly Phrase Journal = new("Journal", "Journal");
+    public static readonly Phrase MyAccount = new("Mon compte", "My account");
+    public static readonly Phrase Outside = new("Accès externe ouvert : {0}, jusqu'au {1} à {2}.", "External access open: {0}, until {1} at {2}.");
+    public static readonly Phrase Unsealed = new("Compte de secours « {0} » utilisé le {1} à {2}. Lisez le journal, puis scellez-le de nouveau.", "Break-glass account “{0}” used on {1} at {2}. Read the journal, then seal it again.");
     public static readonly Phrase SignIn = new("Se connecter", "Sign in");
     public static readonly Phrase SignOut = new("Se déconnecter", "Sign out");
     public static readonly Phrase Languages = new("Langue", "Language");

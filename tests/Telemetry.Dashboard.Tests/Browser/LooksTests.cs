@@ -24,8 +24,13 @@ public sealed class LooksTests
         ("alarmes-historique", "/alarmes/historique", "technicien"),
         ("patrimoine", "/patrimoine", "energie"),
         ("parc", "/parc", "energie"),
+        ("compte", "/compte", "technicien"),
+        ("mot-de-passe", "/compte/mot-de-passe", "technicien"),
+        ("second-facteur", "/compte/second-facteur", "technicien"),
+        ("confirmer", "/confirmer?retour=/chaufferies", "technicien"),
         ("comptes", "/admin/comptes", "admin"),
         ("astreinte", "/astreinte", "admin"),
+        ("un-compte", "/admin/comptes/3", "admin"),
         ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
@@ -70,6 +75,10 @@ public sealed class LooksTests
     [InlineData("/alarmes/historique")]
     [InlineData("/astreinte")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=18&Form.Fin=1h")]
+    [InlineData("/compte")]
+    [InlineData("/compte/mot-de-passe")]
+    [InlineData("/compte/second-facteur")]
+    [InlineData("/confirmer")]
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {
         await using var chromium = await Chromium.StartAsync();

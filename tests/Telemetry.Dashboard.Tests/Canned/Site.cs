@@ -12,6 +12,7 @@ using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Tests.Canned;
@@ -32,6 +33,12 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     }
 
     public Noon Clock { get; } = new();
+
+    /// <summary>The clock of sessions, delays and codes.</summary>
+    public Hands RealClock { get; } = new();
+
+    /// <summary>Other settings, before the site starts.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     public Valmont Town { get; }
 
@@ -62,8 +69,20 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     /// <summary>Posts a form with the token of the page it stands on.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["token"].Value;
+        return await SendAsync(browser, action, TokenOf(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)), fields);
+    }
+
+    /// <summary>The token of a page's forms.</summary>
+    public static string TokenOf(string page)
+    {
+        var token = Token().Match(page).Groups["token"].Value;
         Assert.NotEmpty(token);
+        return token;
+    }
+
+    /// <summary>Posts a form with a token already read.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string action, string token, (string Name, string Value)[] fields)
+    {
         using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
         return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
     }
@@ -83,6 +102,11 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         builder.UseSetting("Telemetry:Data", _folder);
         builder.UseSetting("Telemetry:Demo", "true");
         builder.UseSetting("Telemetry:DemoPassword", Password);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             // Tests sign in hundreds of times: what makes guessing slow would make them slow.
@@ -92,6 +116,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
                 services.Remove(service);
             }
 
+            services.Replace(ServiceDescriptor.Singleton(new RealClock(RealClock)));
             services.Replace(ServiceDescriptor.Singleton<IIngestFacts>(new Intake()));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));

@@ -57,7 +57,7 @@ public sealed class JournalPagesTests
         using var secret = await Site.PostAsync(stranger, "/connexion", "/connexion", ("Nom", "mon mot de passe"), ("MotDePasse", "faux"));
         using var admin = await site.BrowserOfAsync("admin");
         using var made = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes", ("Nom", "paul"), ("Role", "Officer"), ("MotDePasse", "une phrase bien longue"));
-        using var shut = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes?handler=Switch", ("id", "3"), ("disabled", "true"));
+        using var shut = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes/3?handler=Switch", ("disabled", "true"));
         using var gone = await Site.PostAsync(admin, "/deconnexion", "/deconnexion");
 
         var lines = await LinesAsync(site, 6);

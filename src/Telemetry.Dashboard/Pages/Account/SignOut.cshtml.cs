@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Pages.Account;
@@ -21,7 +21,7 @@ internal sealed class SignOut(IJournal journal) : SitePage
             journal.Append(new() { Action = JournalActions.SessionClosed, By = Actor.Of(HttpContext), Outcome = "done" });
         }
 
-        await HttpContext.SignOutAsync();
+        await Sessions.CloseAsync(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Redirect(Link("/deconnexion"));
     }

@@ -15,6 +15,7 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>One boiler room: sentence, figures, order, last day, journal.</summary>
 [Authorize(Rights.ReadBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
 internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, TimeProvider clock) : SitePage
 {

@@ -11,6 +11,7 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>Second step of an order: read it over, then send it.</summary>
 [Authorize(Rights.SteerBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
 internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clock) : SitePage
 {
