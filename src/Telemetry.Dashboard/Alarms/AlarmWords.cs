@@ -63,7 +63,7 @@ internal static class AlarmWords
     public static readonly Phrase ToBoiler = new("Voir la chaufferie", "See the boiler room");
     public static readonly Phrase Code = new("{0} du catalogue des alarmes", "{0} of the alarm catalogue");
     public static readonly Phrase Refresh = new("Actualiser", "Refresh");
-    public static readonly Phrase Fresh = new("La liste a changé.", "The list has changed.");
+    public static readonly Phrase Fresh = new("La liste a changé : actualisez-la quand vous aurez fini.", "The list has changed: refresh it when you are done.");
     public static readonly Phrase LinkLost = new("Liaison en direct interrompue : la liste est celle de l'heure où la page a été ouverte.", "Live link interrupted: the list is that of when the page was opened.");
 
     /// <summary>The word for a severity.</summary>

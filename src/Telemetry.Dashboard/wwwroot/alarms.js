@@ -9,8 +9,13 @@
   const open = () => {
     close();
     stream = new EventSource(zone.dataset.alarms);
-    stream.addEventListener("pulse", () => { lost.hidden = true; });
-    stream.addEventListener("alarms", () => { close(); location.reload(); });
+    stream.addEventListener("pulse", () => { if (lost.textContent === lost.dataset.lost) lost.hidden = true; });
+    // Nobody is moved away from what they are at: the list is fetched anew by itself only while nothing on it is in use.
+    stream.addEventListener("alarms", () => {
+      if (document.activeElement === document.body || document.activeElement === null) { close(); location.reload(); return; }
+      lost.textContent = lost.dataset.changed;
+      lost.hidden = false;
+    });
     stream.onerror = () => {
       lost.textContent = lost.dataset.lost;
       lost.hidden = false;

@@ -166,7 +166,9 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     private static bool IsAnalyticsWork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.Analytics.", StringComparison.Ordinal) ?? false);
+        && (service.ImplementationType == typeof(Telemetry.Dashboard.Alarms.AlarmCaller)
+            || service.ImplementationType == typeof(Telemetry.Dashboard.Alarms.Channels.MessageSender)
+            || ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.Analytics.", StringComparison.Ordinal) ?? false));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

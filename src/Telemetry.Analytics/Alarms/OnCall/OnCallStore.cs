@@ -10,6 +10,9 @@ internal sealed class OnCallStore(AlarmFile file, TimeProvider clock) : IOnCall,
     /// <summary>Most messages that wait: what is over is given up, oldest first, and said so.</summary>
     internal const int MostWaiting = 1000;
 
+    /// <summary>How long the text of a message is kept: who was called when stays with the alarm.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(400);
+
     /// <summary>Most browsers of one account.</summary>
     internal const int MostBrowsers = 10;
 
@@ -90,6 +93,8 @@ internal sealed class OnCallStore(AlarmFile file, TimeProvider clock) : IOnCall,
         }
 
         context.SaveChanges();
+        var old = Ms(clock.GetUtcNow() - KeptFor);
+        context.Messages.Where(row => row.NextMs == null && row.MadeMs < old).ExecuteDelete();
     }
 
     /// <inheritdoc />

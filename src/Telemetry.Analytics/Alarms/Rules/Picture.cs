@@ -13,6 +13,9 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
     private readonly Dictionary<(string, string), GatewayLink> _gateways = town.Gateways.ToDictionary(link => (link.Municipality, link.Gateway));
     private readonly ILookup<EquipmentId, Point> _points = town.Points.ToLookup(point => point.Id.Equipment);
     private readonly Dictionary<EquipmentId, Equipment> _equipment = town.Equipment.ToDictionary(one => one.Id);
+    private readonly Dictionary<EquipmentId, IReadOnlyDictionary<string, Point>> _named = [];
+    private readonly Lazy<List<Point>> _outdoors = new(() => [.. town.Points.Where(point => point.Id.Name == Outdoor.Name)]);
+    private readonly Lazy<ILookup<(string, string), Point>> _behind = new(() => town.Points.ToLookup(point => (point.Id.Equipment.Municipality, point.Id.Equipment.Gateway)));
     private readonly Dictionary<string, double> _outdoor = new(StringComparer.Ordinal);
 
     internal Town Town => town;
@@ -30,6 +33,23 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
     internal GatewayLink? Gateway(EquipmentId id) => _gateways.GetValueOrDefault((id.Municipality, id.Gateway));
 
     internal IEnumerable<Point> Points(EquipmentId id) => _points[id];
+
+    /// <summary>The points of an equipment by name.</summary>
+    internal IReadOnlyDictionary<string, Point> Named(EquipmentId id)
+    {
+        if (!_named.TryGetValue(id, out var points))
+        {
+            _named[id] = points = Points(id).ToDictionary(point => point.Id.Name, StringComparer.Ordinal);
+        }
+
+        return points;
+    }
+
+    /// <summary>Every point behind the gateway of an equipment.</summary>
+    internal IEnumerable<Point> Behind(EquipmentId id) => _behind.Value[(id.Municipality, id.Gateway)];
+
+    /// <summary>Every outdoor sensor.</summary>
+    internal IReadOnlyList<Point> Outdoors => _outdoors.Value;
 
     internal Equipment? Equipment(EquipmentId id) => _equipment.GetValueOrDefault(id);
 
@@ -50,8 +70,7 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
     /// <summary>How cold it is there: see <see cref="Outdoor"/>.</summary>
     internal double OutdoorAt(EquipmentId id)
     {
-        var own = town.Points.FirstOrDefault(point =>
-            point.Id.Name == Outdoor.Name && point.Id.Equipment.Gateway == id.Gateway && point.Id.Equipment.Municipality == id.Municipality);
+        var own = Outdoors.FirstOrDefault(point => point.Id.Equipment.Gateway == id.Gateway && point.Id.Equipment.Municipality == id.Municipality);
         if (own is not null && Live(own) is { } live)
         {
             return live;
@@ -60,7 +79,7 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
         var key = $"{id.Municipality}/{id.Gateway}";
         if (!_outdoor.TryGetValue(key, out var around))
         {
-            _outdoor[key] = around = Outdoor.Median(Outdoor.Neighbours(this, id)) ?? Outdoor.Fallback;
+            _outdoor[key] = around = Outdoor.Median(Outdoor.Neighbours(this, id)) ?? Outdoor.LastHeard(this, id) ?? Outdoor.Fallback;
         }
 
         return around;

@@ -10,12 +10,12 @@ public sealed class Situation
 {
     private readonly Picture _picture;
     private readonly EquipmentId _id;
-    private readonly Dictionary<string, Point> _points;
+    private readonly IReadOnlyDictionary<string, Point> _points;
 
     internal Situation(Picture picture, EquipmentId id, Point? point, bool standing)
     {
         (_picture, _id, Point, Standing) = (picture, id, point, standing);
-        _points = picture.Points(id).ToDictionary(one => one.Id.Name, StringComparer.Ordinal);
+        _points = picture.Named(id);
     }
 
     /// <summary>The instant, UTC.</summary>
@@ -85,8 +85,7 @@ public sealed class Situation
     public Trail? Trail(string name) => _points.TryGetValue(name, out var point) ? _picture.Memory.Trail(point.Id) : null;
 
     /// <summary>Whether any point of the gateway was last told with this quality.</summary>
-    public bool AnyWith(Quality quality) => _picture.Town.Points
-        .Where(point => point.Id.Equipment.Gateway == _id.Gateway && point.Id.Equipment.Municipality == _id.Municipality)
+    public bool AnyWith(Quality quality) => _picture.Behind(_id)
         .Any(point => _picture.Memory.Latest(point.Id)?.Quality == quality);
 
     /// <summary>A state that is trouble when it is on.</summary>

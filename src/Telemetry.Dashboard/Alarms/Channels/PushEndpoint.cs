@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Telemetry.Analytics.Alarms.OnCall;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Security;
 
 namespace Telemetry.Dashboard.Alarms.Channels;
 
@@ -13,7 +14,7 @@ internal static class PushEndpoint
 
     public static void MapPush(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/alarmes/appareil", PostAsync).RequireAuthorization(Rights.ReadBoilers);
+        routes.MapPost("/alarmes/appareil", PostAsync).RequireAuthorization(Rights.ReadBoilers).RequireRateLimiting(Limits.Orders);
         routes.MapDelete("/alarmes/appareil", DeleteAsync).RequireAuthorization(Rights.ReadBoilers);
     }
 
