@@ -34,7 +34,7 @@ internal static class Rights
     };
 
     // Rights over the whole town make no sense for somebody who has some buildings only.
-    private static readonly HashSet<string> TownWide = new([ReadEstate, SignFigures, ReadParc, KeepAccounts, ReadJournal], StringComparer.Ordinal);
+    private static readonly HashSet<string> TownWide = new([ReadEstate, SignFigures, ReadParc, KeepAccounts, ReadJournal, KeepRota], StringComparer.Ordinal);
 
     /// <summary>Writes the rights down as policies.</summary>
     public static void AddTo(AuthorizationOptions options)

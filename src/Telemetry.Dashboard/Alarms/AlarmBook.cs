@@ -1,6 +1,7 @@
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Alarms;
 using Telemetry.Model.Sites;
@@ -8,7 +9,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Dashboard.Alarms;
 
 /// <summary>Gathers alarms with what people call the places they are about.</summary>
-internal sealed class AlarmBook(IAlarms alarms, ITownRegistry registry, IFigures figures, TimeProvider clock)
+internal sealed class AlarmBook(IAlarms alarms, ITownRegistry registry, IFigures figures, TimeProvider clock, SiteScope scope)
 {
     /// <summary>Time zone of the hours printed.</summary>
     public TimeZoneInfo Zone => figures.Zone;
@@ -17,17 +18,23 @@ internal sealed class AlarmBook(IAlarms alarms, ITownRegistry registry, IFigures
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>How many alarms somebody should act on now: standing, not explained by another, not put aside.</summary>
-    public int Pressing => Pressed(alarms.Open, Now).Count(alarm => alarm.Severity is Severity.P1 or Severity.P2);
+    public int Pressing => Pressed(alarms.Open, Now).Count(alarm => alarm.Severity is Severity.P1 or Severity.P2 && IsTheirs(alarm));
 
     /// <summary>Every open alarm, worst first; those that others explain come after none of them.</summary>
     public IReadOnlyList<AlarmView> Open(Language language)
     {
         var open = alarms.Open;
-        return [.. open.Select(alarm => Of(alarm, open, language))];
+        return [.. open.Where(IsTheirs).Select(alarm => Of(alarm, open, language))];
     }
 
-    /// <summary>One alarm, open or closed; null when there is none of that name.</summary>
-    public AlarmView? Find(Guid id, Language language) => alarms.Find(id) is { } alarm ? Of(alarm, alarms.Open, language) : null;
+    /// <summary>One alarm, open or closed; null when there is none of that name among the person's buildings.</summary>
+    public AlarmView? Find(Guid id, Language language) => alarms.Find(id) is { } alarm && IsTheirs(alarm) ? Of(alarm, alarms.Open, language) : null;
+
+    /// <summary>Whether it is about one of the buildings of whoever asks; what is about none is for those who have them all.</summary>
+    public bool IsTheirs(Alarm alarm) => scope.Covers(PlaceOf(alarm.Source, registry.Current, Language.French).BuildingId);
+
+    /// <summary>The buildings of whoever asks.</summary>
+    public IReadOnlyList<Building> Buildings => [.. registry.Current.Buildings.Where(building => scope.Covers(building.Id))];
 
     /// <summary>An alarm with its words.</summary>
     public AlarmView Of(Alarm alarm, IReadOnlyList<Alarm> open, Language language)

@@ -58,6 +58,25 @@ public sealed class AlarmFlowTests
         Assert.Null(site.Alarms.Find(Canned.Alarms.Burner)!.AcknowledgedBy);
     }
 
+    /// <summary>Somebody who has the gymnasium only sees, counts and answers its alarms only.</summary>
+    [Fact]
+    public async Task Alarms_OfOtherBuildings_AreNotThere()
+    {
+        await using var site = new Site();
+        using var admin = await site.BrowserOfAsync("admin");
+        using var limited = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3", ("Terms.Role", "Technician"), ("Terms.Sites", "gymnase-pasteur"));
+        using var browser = await site.BrowserOfAsync("technicien");
+
+        var list = await PageAsync(browser, "/alarmes");
+        Assert.Contains("1 en alarme · 0 à surveiller", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mairie", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mairie", await PageAsync(browser, "/alarmes/historique"), StringComparison.Ordinal);
+        using var other = await Site.PostAsync(browser, "/alarmes", Danger + "?handler=Charge");
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+        using var own = await Site.PostAsync(browser, "/alarmes", Burner + "?handler=Charge");
+        Assert.Equal(HttpStatusCode.Found, own.StatusCode);
+    }
+
     [Fact]
     public async Task Pages_WithoutAccount_AskToSignIn()
     {

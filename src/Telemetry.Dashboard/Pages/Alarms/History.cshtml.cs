@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.Indicators.Alarms;
-using Telemetry.Analytics.Registry;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Model.Sites;
@@ -11,7 +10,7 @@ namespace Telemetry.Dashboard.Pages.Alarms;
 
 /// <summary>Alarms of the past: filtered, with the times to answer and to restore.</summary>
 [Authorize(Rights.ReadBoilers)]
-internal sealed class History(AlarmBook book, IAlarms alarms, ITownRegistry registry) : SitePage
+internal sealed class History(AlarmBook book, IAlarms alarms) : SitePage
 {
     /// <summary>Most alarms listed; the figures are over all of them.</summary>
     public const int Most = 30;
@@ -30,7 +29,7 @@ internal sealed class History(AlarmBook book, IAlarms alarms, ITownRegistry regi
     [BindProperty(SupportsGet = true)]
     public string? Batiment { get; set; }
 
-    public IReadOnlyList<Building> Buildings => registry.Current.Buildings;
+    public IReadOnlyList<Building> Buildings => book.Buildings;
 
     public int Sites { get; private set; }
 
@@ -48,7 +47,7 @@ internal sealed class History(AlarmBook book, IAlarms alarms, ITownRegistry regi
         Sites = chosen is null ? Buildings.Count : 1;
         List<AlarmView> views =
         [
-            .. alarms.Raised(now.AddDays(-Jours), now.AddTicks(1), MostRead).Select(alarm => book.Of(alarm, open, Language))
+            .. alarms.Raised(now.AddDays(-Jours), now.AddTicks(1), MostRead).Where(book.IsTheirs).Select(alarm => book.Of(alarm, open, Language))
                 .Where(view => chosen is null || view.Place.BuildingId == chosen.Id),
         ];
         Figures = AlarmFigures.Of(views.Select(view => view.Alarm), Sites, now.AddDays(-Jours), now.AddTicks(1));
