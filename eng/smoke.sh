@@ -44,9 +44,11 @@ smoke_run() {
   pages=$((pages + $(opens /chaufferies /en/chaufferies /chaufferies/gw-ecole/chaufferie)))
 
   say "Sending an order"
-  local path=/chaufferies/gw-ecole/chaufferie
-  value=$(get "$path/relire?Form.Valeur=18.5&Form.Fin=2h&Form.Motif=essai" | token)
-  curl -sS -f -m 10 -b "$jar" -c "$jar" -o /dev/null -d "Form.Valeur=18.5" -d "Form.Fin=2h" -d "Form.Motif=essai" --data-urlencode "__RequestVerificationToken=$value" "$address$path/relire" || true
+  local path=/chaufferies/gw-ecole/chaufferie ticket
+  page=$(get "$path/relire?Form.Valeur=18.5&Form.Fin=2h&Form.Motif=essai")
+  value=$(token <<< "$page")
+  ticket=$(grep -oE 'name="Form.Billet" value="[^"]+"' <<< "$page" | sed 's/.*value="//; s/"$//')
+  curl -sS -f -m 10 -b "$jar" -c "$jar" -o /dev/null --data-urlencode "Form.Billet=$ticket" --data-urlencode "__RequestVerificationToken=$value" "$address$path/relire" || true
   while [[ $SECONDS -lt $limit ]]; do
     page=$(get "/en$path" | grep 'data-part="order"' || true)
     if grep -q 'Applied' <<< "$page"; then order=confirmed; break; fi

@@ -25,6 +25,13 @@ town_prepare() {
   export TELEMETRY_MQTT=127.0.0.1:$mqtt_port TELEMETRY_MQTT_USER=town TELEMETRY_MQTT_PASSWORD=$mqtt_password
   export DOTNET_gcServer=0 DOTNET_CLI_TELEMETRY_OPTOUT=1
   address=http://127.0.0.1:$web_port
+  sites=$root/sites/demo
+  if [[ $training == yes ]]; then # the same plants under another name: other topics, another host, no account of the real centre
+    local file
+    sites=$home/sites; mkdir -p "$sites"
+    for file in "$root"/sites/demo/*.yaml; do sed -E 's/^municipality: .*/&-formation/; s/^centre: .*/centre: formation/' "$file" > "$sites/${file##*/}"; done
+    export TELEMETRY_TRAINING=true
+  fi
 }
 
 random_word() { local word; word=$(od -An -N64 -tu1 /dev/urandom | tr -s ' \n' '\n' | awk -v n="$1" 'BEGIN{s="abcdefghjkmnpqrstuvwxyz23456789"} NF{w=w substr(s,$1%31+1,1)} END{print substr(w,1,n)}'); echo "$word"; }
@@ -117,11 +124,11 @@ M
     launch dashboard "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" --urls "$address" 
   wait_ready town 30
   town_past
-  for site in "$root"/sites/demo/*.yaml; do
+  for site in "$sites"/*.yaml; do
     name=$(basename "$site" .yaml)
     launch "gateway-$name" "$root/src/Telemetry.Gateway/bin/Release/net10.0/gateway" run --site "$site" --devices "$root/devices" --data "$home/data/gateway-$name"
   done
-  for site in "$root"/sites/demo/*.yaml; do wait_ready "gateway-$(basename "$site" .yaml)" 30; done
+  for site in "$sites"/*.yaml; do wait_ready "gateway-$(basename "$site" .yaml)" 30; done
   wait_ready dashboard 60
 }
 

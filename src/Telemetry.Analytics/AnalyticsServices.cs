@@ -3,12 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telemetry.Analytics.Alarms;
+using Telemetry.Analytics.Alarms.OnCall;
+using Telemetry.Analytics.Alarms.Store;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
 using Telemetry.Analytics.Imports.Store;
 using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
+using Telemetry.Analytics.Programmes.Store;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
@@ -29,6 +34,7 @@ public static class AnalyticsServices
     /// <summary>Registers everything: the wire, the history, the registry, orders, live values and figures.</summary>
     /// <param name="services">Where.</param>
     /// <param name="configuration">
+    /// <c>Telemetry:Training</c> (true for a centre people learn on: <see cref="Realm"/>),
     /// <c>Telemetry:Data</c> (directory of the files, <c>data</c> by default), <c>Telemetry:Host</c> (Sparkplug host id, <c>centre</c> by default),
     /// and the broker's keys of <see cref="MqttSettings"/>.
     /// </param>
@@ -36,7 +42,9 @@ public static class AnalyticsServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var data = configuration["Telemetry:Data"] is { Length: > 0 } directory ? directory : "data";
-        var host = configuration["Telemetry:Host"] is { Length: > 0 } id ? id : "centre";
+        var realm = new Realm(configuration.GetValue<bool>("Telemetry:Training"));
+        var host = configuration["Telemetry:Host"] is { Length: > 0 } id ? id : realm.IsTraining ? "formation" : "centre";
+        services.AddSingleton(realm);
         services.TryAddSingleton(_ => CivilClock.FromEnvironment());
         services.AddSingleton<IHostSession>(provider =>
         {
@@ -44,7 +52,7 @@ public static class AnalyticsServices
             var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
             return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
         });
-        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]);
+        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]).AddAlarms(data);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
@@ -62,6 +70,9 @@ public static class AnalyticsServices
         services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
+        services.AddSingleton(_ => new ProgrammeFile(InDirectory(data, "programmes.db")));
+        services.AddSingleton<ProgrammeBook>();
+        services.AddSingleton<IProgrammes>(provider => provider.GetRequiredService<ProgrammeBook>());
         services.AddSingleton<TownRegistry>();
         services.AddSingleton<ITownRegistry>(provider => provider.GetRequiredService<TownRegistry>());
         return services;
@@ -95,6 +106,7 @@ public static class AnalyticsServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
+        services.AddSingleton<IOperation, Operation>();
         services.AddSingleton<PowerFigures>();
         services.AddSingleton<IFigures>(provider => new Figures(
             provider.GetRequiredService<ITownRegistry>(),
@@ -110,6 +122,19 @@ public static class AnalyticsServices
             provider.GetRequiredService<FactorSet>(),
             new EstateOptions(zone, station, schoolZone ?? "B"),
             provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static IServiceCollection AddAlarms(this IServiceCollection services, string data)
+    {
+        services.AddSingleton(_ => new AlarmFile(InDirectory(data, "alarms.db")));
+        services.AddSingleton<AlarmDesk>();
+        services.AddSingleton<IAlarms>(provider => provider.GetRequiredService<AlarmDesk>());
+        services.AddSingleton<OnCallStore>();
+        services.AddSingleton<IOnCall>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddSingleton<IMessages>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddSingleton<ISubscriptions>(provider => provider.GetRequiredService<OnCallStore>());
+        services.AddHostedService<AlarmService>();
         return services;
     }
 

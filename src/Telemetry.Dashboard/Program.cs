@@ -1,6 +1,10 @@
 using Telemetry.Dashboard;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
+using Telemetry.Dashboard.Alarms;
+using Telemetry.Dashboard.Alarms.Channels;
 using Telemetry.Dashboard.Api;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Office;
 using Telemetry.Dashboard.Security;
@@ -21,11 +25,17 @@ builder.Services.AddTime();
 builder.Services.AddPages();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddAnalytics(builder.Configuration);
+builder.Services.AddJournal(builder.Configuration);
 
 var app = builder.Build();
 if (args is ["account", ..])
 {
     return await AccountCommand.RunAsync(args[1..], app.Services, Console.In, Console.Out, Console.Error);
+}
+
+if (args is ["journal", ..])
+{
+    return await JournalCommand.RunAsync(args[1..], app.Configuration, app.Services);
 }
 
 await app.Services.PrepareAccountsAsync(app.Configuration, CancellationToken.None);
@@ -44,7 +54,11 @@ app.UseAuthorization();
 app.UsePublicCache();
 app.UseOutputCache();
 app.MapRazorPages();
+app.Services.GetRequiredService<ExternalSignIn>().Map(app);
+app.MapSessions();
 app.MapLive();
+app.MapAlarmStream();
+app.MapPush();
 app.MapFigures();
 app.MapHealth();
 app.MapCspReports();

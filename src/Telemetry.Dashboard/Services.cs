@@ -9,9 +9,14 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Telemetry.Analytics;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Registry;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
+using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Security;
 using Telemetry.Messaging.Clock;
@@ -23,12 +28,14 @@ internal static class Services
 {
     /// <summary>Where data is kept unless told otherwise.</summary>
     public const string DataKey = "Telemetry:Data";
+    public const string TrainingKey = "Telemetry:Training";
     public const string DemoKey = "Telemetry:Demo";
     public const string DemoPasswordKey = "Telemetry:DemoPassword";
 
     private static readonly Dictionary<string, string> Variables = new(StringComparer.Ordinal)
     {
         ["TELEMETRY_DATA"] = DataKey,
+        ["TELEMETRY_TRAINING"] = TrainingKey,
         ["TELEMETRY_DEMO"] = DemoKey,
         ["TELEMETRY_DEMO_PASSWORD"] = DemoPasswordKey,
     };
@@ -68,6 +75,8 @@ internal static class Services
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
+        services.AddSingleton<OrderTickets>();
+        services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
         services.AddSingleton<Reporting>();
     }
@@ -75,20 +84,29 @@ internal static class Services
     /// <summary>Accounts, sessions and rights.</summary>
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
+        RealmMark.Check(configuration[DataKey] ?? "data", new Realm(configuration.GetValue<bool>(TrainingKey)));
         var folder = Directory.CreateDirectory(configuration[DataKey] ?? "data").FullName;
         services.AddDbContextFactory<AccountsContext>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "accounts.db")}"));
-        services.AddDataProtection().SetApplicationName("telemetry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        services.AddDataProtection().SetApplicationName(configuration.GetValue<bool>(TrainingKey) ? "telemetry-training" : "telemetry").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.AddSingleton(provider => new AccountStore(
-            provider.GetRequiredService<IDbContextFactory<AccountsContext>>(), provider.GetRequiredService<IPasswordHasher<Account>>(), TimeProvider.System));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Sessions.Configure);
+        services.AddAccountParts();
+        var external = new ExternalSignIn(configuration);
+        services.AddSingleton(external);
+        external.AddTo(services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            Sessions.Configure(options);
+            options.Cookie.Name = configuration.GetValue<bool>(TrainingKey) ? SessionCookies.TrainingName : SessionCookies.Name;
+        }));
         services.AddAuthorization(Rights.AddTo);
     }
 
     /// <summary>Figures, values and orders.</summary>
-    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration) =>
+    public static void AddAnalytics(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddTelemetryAnalytics(configuration);
+        services.AddAlarmPages(configuration);
+    }
 
     /// <summary>Style sheet, scripts and libraries: named with a fingerprint by the pages, so kept for ever by browsers.</summary>
     public static void UseFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions

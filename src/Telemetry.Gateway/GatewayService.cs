@@ -41,8 +41,8 @@ internal sealed partial class GatewayService(
 
     private void Assemble()
     {
-        var rules = PointRules.For(site, clock);
-        var published = site.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
+        var told = BoilerControl.Told(site);
+        var points = new PointTable(PointRules.For(told, clock));
         var live = new LiveValues(clock);
         var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
         var outboxPath = Path.Combine(options.Data, "outbox.db");
@@ -51,71 +51,70 @@ internal sealed partial class GatewayService(
         SayDamaged(damagedOutbox);
         SayDamaged(damagedControl);
 
-        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
+        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"), Path.Combine(options.Data, "field-session.txt"));
         var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"), new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")));
         UplinkWorker? worker = null;
+        BoilerControl? control = null;
         var session = new EdgeSession(
             new EdgeOptions
             {
                 Group = site.Municipality,
                 Node = site.Gateway,
                 PrimaryHost = site.Centre,
-                Births = () => BirthCertificates.For(site, live, [.. worker!.Counters, .. NodeMetrics.Of(site, board), .. Mark()], outbox.Id),
+                Births = () => BirthCertificates.For(told, live, [.. worker!.Counters, .. NodeMetrics.Of(site, board), .. Mark()], outbox.Id, control!.Birth),
                 NextBirthDeathSequence = file.NextBirthDeathSequence,
             },
             mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}{(options.Simulated ? "-simulated" : "")}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
         worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"));
         live.ReachChanged += worker.Reached;
-        var desk = new ControlDesk(
-            buses.SelectMany(bus => bus.Devices.Select(device => (device.Device, (IFieldBus)bus))), file, worker.Add, clock, logs.CreateLogger("control"));
-        session.Commanded += command => Command(desk, command);
+        control = new BoilerControl(buses, file, worker.Add, clock, live, watch, logs);
+        session.Commanded += command => Command(control, command);
 
         session.OnlineChanged += board.Linked;
         board.Sources = new StatusSources
         {
-            Buses = buses, Refused = () => fields?.Refused ?? 0, Outbox = outbox, OutboxPath = outboxPath, Desk = desk, Uplink = worker.Pulse, Simulated = options.Simulated,
+            Buses = buses, Refused = () => fields?.Refused ?? 0, Outbox = outbox, OutboxPath = outboxPath, Desk = control.Desk, Uplink = worker.Pulse, Simulated = options.Simulated,
         };
         var health = new NodeMetrics(site, board, session);
 
-        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, watch, DefaultScheduler.Instance).Publish();
+        var judged = SamplePipeline.Judged(Drivers(fields, buses), points, clock, watch, DefaultScheduler.Instance).Publish();
         // CompositeDisposable takes apart in this order: what feeds before what is fed.
         _parts.Add(health);
-        _parts.Add(desk);
+        _parts.Add(control);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
         _parts.Add(judged.Subscribe(board.Hear, Broken));
-        _parts.Add(SamplePipeline.Told(judged, published, rules).Subscribe(worker.Add, Broken));
+        var own = control.Points.Select(sample => Moment.Of([sample], points));
+        _parts.Add(own.Subscribe(live.KeepOwn, Broken));
+        _parts.Add(SamplePipeline.Told(judged.Merge(own), points).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
         // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);
         _parts.Add(worker);
         _parts.Add(outbox);
         _parts.Add(file);
-        foreach (var bus in buses)
-        {
-            _parts.Add(bus);
-        }
+        buses.ToList().ForEach(_parts.Add);
 
         worker.Start();
         session.Start();
-        desk.Start();
+        control.Start();
         health.Start();
-        LogStarted(site.Gateway, site.Devices.Count, published.Count, options.Data);
+        LogStarted(site.Gateway, site.Devices.Count, told.Devices.Sum(device => device.Published.Count()), options.Data);
     }
 
-    private IEnumerable<IObservable<Model.Samples.Sample>> Drivers(MqttFields? fields, IEnumerable<ModbusBus> buses) => options.Simulated
+    private IEnumerable<IObservable<IReadOnlyList<Model.Samples.Sample>>> Drivers(MqttFields? fields, IEnumerable<ModbusBus> buses) => options.Simulated
         ? [SyntheticField.Of(site, clock, DefaultScheduler.Instance)]
-        : buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);
+        : buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Moments);
 
     /// <summary>What tells everybody that nothing of this is real.</summary>
     private IEnumerable<Metric> Mark() => options.Simulated
         ? [new Metric { Name = "Site/Simulated", Type = MetricType.Boolean, Value = true }]
         : [];
 
-    private void Command(ControlDesk desk, SparkplugCommand command)
+    private void Command(BoilerControl control, SparkplugCommand command)
     {
         if (command.Device.Length > 0)
         {
-            desk.Take(new Model.Sites.EquipmentId(site.Municipality, site.Gateway, command.Device), command);
+            control.Take(new Model.Sites.EquipmentId(site.Municipality, site.Gateway, command.Device), command);
         }
     }
 

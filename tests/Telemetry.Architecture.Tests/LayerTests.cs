@@ -25,6 +25,7 @@ public sealed partial class LayerTests
     [InlineData("src/Telemetry.Gateway/Outbox", "Telemetry.Gateway.(Uplink|Control|Drivers|Pipeline|Commissioning)")]
     [InlineData("src/Telemetry.Analytics/Indicators", "Telemetry.Analytics.(Streams|History|Ingest|Registry|Reports)|System.Reactive|System.IO|System.Net|Microsoft.Data")]
     [InlineData("src/Telemetry.Analytics/History", "Telemetry.Analytics.(Streams|Ingest|Indicators|Reports)")]
+    [InlineData("src/Telemetry.Analytics/Alarms/Rules", "Telemetry.Analytics.(Streams|History|Ingest|Reports|Alarms.Store|Alarms.OnCall)|System.Reactive|System.IO|System.Net|Microsoft")]
     [InlineData("src/Telemetry.Model", "System.IO|System.Net|System.Reactive|System.Text.Json|Microsoft.Extensions")]
     [InlineData("src/Telemetry.Messaging", "Telemetry.(Gateway|Analytics|Dashboard)|Microsoft.Data")]
     [InlineData("src/Telemetry.Dashboard/Pages", "Microsoft.Data.Sqlite|Telemetry.Messaging.(Mqtt|Sparkplug)")]

@@ -1,4 +1,5 @@
 using System.Net;
+using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Control;
 
@@ -20,8 +21,7 @@ public sealed class OrderFlowTests
         var reread = Html.Text(await browser.GetStringAsync(Boiler + "/relire?Form.Valeur=21&Form.Fin=1h&Form.Motif=Conseil", Cancel));
         Assert.Contains("École Jules-Ferry : ambiance demandée à 21,0 °C pendant 1 heure (jusqu'à 15:02), puis retour à l'automatique.", reread, StringComparison.Ordinal);
 
-        using var sent = await Site.PostAsync(browser, Boiler + "/relire?Form.Valeur=21&Form.Fin=1h&Form.Motif=Conseil", Boiler + "/relire",
-            ("Form.Valeur", "21"), ("Form.Fin", "1h"), ("Form.Motif", "Conseil"));
+        using var sent = await Site.OrderAsync(browser, Boiler, "Form.Valeur=21&Form.Fin=1h&Form.Motif=Conseil");
         Assert.Equal(Boiler + "#suivi", sent.Headers.Location?.ToString());
         var order = Assert.Single(site.Orders.Sent);
         Assert.Equal((21.0, "technicien", "Conseil", OrderKind.Override), (order.Value, order.By, order.Reason, order.Kind));
@@ -36,7 +36,7 @@ public sealed class OrderFlowTests
         Assert.Contains("Appliquée à 14:02 (relue : 21,0 °C)", applied, StringComparison.Ordinal);
         Assert.Contains("Forcé à 21,0 °C jusqu'à 15:02 par technicien.", applied, StringComparison.Ordinal);
 
-        using var released = await Site.PostAsync(browser, Boiler, Boiler);
+        using var released = await Site.PostAsync(browser, Boiler, Boiler, ("Form.Ordre", order.Id.ToString("N")));
         Assert.Equal(HttpStatusCode.Found, released.StatusCode);
         Assert.Equal(OrderKind.Release, site.Orders.Sent[^1].Kind);
     }
@@ -56,10 +56,89 @@ public sealed class OrderFlowTests
 
         Assert.Contains(problem, Html.Text(await browser.GetStringAsync($"{Boiler}/relire?{query}", Cancel)), StringComparison.Ordinal);
 
-        var fields = query.Split('&').Select(part => part.Split('=')).Select(part => (part[0], part[1])).ToArray();
-        using var sent = await Site.PostAsync(browser, Boiler, Boiler + "/relire", fields);
-        Assert.Contains(problem, Html.Text(await sent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.Billet", await browser.GetStringAsync($"{Boiler}/relire?{query}", Cancel), StringComparison.Ordinal);
         Assert.Empty(site.Orders.Sent);
+    }
+
+    [Theory]
+    [InlineData("nothing", "Cette demande n'a pas été relue sur cette page : rien n'a été envoyé.")]
+    [InlineData("forged", "Cette demande n'a pas été relue sur cette page : rien n'a été envoyé.")]
+    [InlineData("another boiler room", "Cette demande n'a pas été relue sur cette page : rien n'a été envoyé.")]
+    [InlineData("overtaken", "camille a donné un ordre à 14:02, après votre relecture : rien n'a été envoyé.")]
+    [InlineData("too late", "L'heure de fin choisie est passée : choisissez-en une autre.")]
+    [InlineData("offline", "Envoi impossible : la passerelle est hors réseau.")]
+    public async Task Order_NotAsItWasReadOver_IsRefusedWithItsSentence(string what, string problem)
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        var ticket = await Site.TicketAsync(browser, (what == "another boiler room" ? "/chaufferies/gw-mairie/chaufferie" : Boiler) + "/relire?Form.Valeur=18&Form.Fin=1h");
+        switch (what)
+        {
+            case "nothing":
+                ticket = "";
+                break;
+            case "forged":
+                ticket = string.Concat(ticket.AsSpan(0, ticket.Length - 6), "AAAAAA");
+                break;
+            case "overtaken":
+                site.Orders.Send(OrderDraft.Release(new(Valmont.BoilerOf("gw-ecole"), "room.temperature.sp"), "camille", site.Clock.Now, 1));
+                break;
+            case "too late":
+                site.Clock.Now = site.Clock.Now.AddHours(2);
+                break;
+            case "offline":
+                site.Town.Offline.Add("gw-ecole");
+                break;
+        }
+
+        var before = site.Orders.Sent.Count;
+        using var answer = await Site.PostAsync(browser, Boiler, Boiler + "/relire", ("Form.Billet", ticket), ("Form.Valeur", "18"), ("Form.Fin", "1h"));
+
+        Assert.Contains(problem, Html.Text(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Equal(before, site.Orders.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Order_SentTwice_IsOneOrder()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        var ticket = await Site.TicketAsync(browser, Boiler + "/relire?Form.Valeur=18&Form.Fin=1h");
+
+        using var first = await Site.PostAsync(browser, Boiler, Boiler + "/relire", ("Form.Billet", ticket));
+        using var second = await Site.PostAsync(browser, Boiler, Boiler + "/relire", ("Form.Billet", ticket));
+
+        Assert.Single(site.Orders.Sent);
+        Assert.Contains("Cet ordre a déjà été envoyé : il n'est pas envoyé deux fois.", Html.Text(await second.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Release_OfAnOrderAlreadyOver_SendsNothing()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+
+        using var answer = await Site.PostAsync(browser, Boiler, Boiler, ("Form.Ordre", Guid.NewGuid().ToString("N")));
+
+        Assert.Empty(site.Orders.Sent);
+        Assert.Contains("Cet ordre n'était déjà plus en cours", Html.Text(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoTechnicians_TheSecond_IsToldWhoIsAtWorkAndUntilWhen()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        site.Orders.Send(OrderDraft.Release(new(Valmont.BoilerOf("gw-ecole"), "room.temperature.sp"), "camille", site.Clock.Now, 1));
+        site.Orders.Report(OrderState.Checked);
+        site.Clock.Now = site.Clock.Now.AddMinutes(5);
+        const string Said = "camille travaille sur cette chaufferie jusqu'à 14:17";
+
+        Assert.Contains(Said, await PageAsync(browser), StringComparison.Ordinal);
+        Assert.Contains(Said, Html.Text(await browser.GetStringAsync(Boiler + "/relire?Form.Valeur=18&Form.Fin=1h", Cancel)), StringComparison.Ordinal);
+
+        site.Clock.Now = site.Clock.Now.AddMinutes(11);
+        Assert.DoesNotContain(Said, await PageAsync(browser), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -141,6 +141,12 @@ public sealed class SecurityTests
     [InlineData("/rapports", "maire,energie,admin")]
     [InlineData("/parc", "maire,energie,technicien,admin")]
     [InlineData("/admin/comptes", "admin")]
+    [InlineData("/admin/journal", "admin")]
+    [InlineData("/admin/comptes/1", "admin")]
+    [InlineData("/compte", "maire,energie,technicien,admin")]
+    [InlineData("/compte/mot-de-passe", "maire,energie,technicien,admin")]
+    [InlineData("/compte/second-facteur", "maire,energie,technicien,admin")]
+    [InlineData("/confirmer", "maire,energie,technicien,admin")]
     public async Task Get_EachRole_OpensWhatItMay(string path, string welcome)
     {
         await using var site = new Site();
@@ -253,7 +259,7 @@ public sealed class SecurityTests
         using var admin = await site.BrowserOfAsync("admin");
         Assert.Equal(HttpStatusCode.OK, (await technician.GetAsync("/chaufferies", Cancel)).StatusCode);
 
-        using var done = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes?handler=Switch", ("id", "3"), ("disabled", "true"));
+        using var done = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes/3?handler=Switch", ("disabled", "true"));
 
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
         Assert.Equal(HttpStatusCode.Found, (await technician.GetAsync("/chaufferies", Cancel)).StatusCode);

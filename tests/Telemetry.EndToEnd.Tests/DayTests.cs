@@ -21,6 +21,9 @@ public sealed class DayTests
         Assert.True(meters.Count >= 12, $"Only {meters.Count} meters in the books.");
         Assert.All(meters, meter => AssertAgrees(meter, history.Read(Id(meter)), closed));
         Assert.Equal(0, history.Duplicates());
+
+        // A healthy town raises no alarm, not even one that others explain.
+        Assert.Equal(0, HistoryFile.Scalar(Path.Combine(town.Folder, "dashboard", "alarms.db"), "SELECT COUNT(*) FROM alarms"));
     }
 
     private static void AssertAgrees(JsonElement meter, IReadOnlyList<(DateTimeOffset At, double Value)> readings, DateTimeOffset closed)

@@ -56,12 +56,19 @@ internal sealed class Town : IAsyncDisposable
     /// <param name="start">The town's instant at the start; null for the real clock.</param>
     /// <param name="speed">How many times faster than ours its clock runs.</param>
     /// <param name="scenario">A scenario file for the simulator.</param>
-    public static async Task<Town> StartAsync(DateTimeOffset? start = null, double speed = 1, string? scenario = null)
+    /// <param name="more">More variables for every process.</param>
+    public static async Task<Town> StartAsync(
+        DateTimeOffset? start = null, double speed = 1, string? scenario = null, IReadOnlyDictionary<string, string>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("telemetry-town-").FullName;
         var origin = TimeProvider.System.GetUtcNow();
         var clock = start is null ? null : string.Create(CultureInfo.InvariantCulture, $"start={start:O};origin={origin:O};speed={speed};join=false");
         var town = new Town(folder, FreePort.Take(7), clock);
+        foreach (var (name, value) in more ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            town._environment[name] = value;
+        }
+
         await town.StartAllAsync(scenario);
         return town;
     }

@@ -28,7 +28,7 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GotoAsync(_address + "/connexion");
         await Page.Locator("#nom").FillAsync(account);
         await Page.Locator("#mdp").FillAsync(Town.DemoPassword);
-        await Page.Locator("form.sheet button[type=submit]").ClickAsync();
+        await Page.Locator("form.sheet button.primary").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" })).ToBeVisibleAsync();
     }
 

@@ -10,7 +10,7 @@ namespace Telemetry.Analytics.Ingest;
 internal static class BirthReader
 {
     private static readonly string[] NotPoints =
-        ["Properties/", "Outbox/", "Gateway/", "Site/", "Buildings/", "Order/", "Node Control/", "Device Control/", "Node Info/", "bdSeq"];
+        ["Properties/", "Outbox/", "Gateway/", "Site/", "Buildings/", "Order/", "Programme/", "Node Control/", "Device Control/", "Node Info/", "bdSeq"];
 
     /// <summary>The buildings a gateway speaks for.</summary>
     internal static IReadOnlyList<Building> Buildings(HostEvent birth)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telemetry.Analytics.History;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Sparkplug;
@@ -32,13 +33,13 @@ internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
     private bool _full;
 
     public IngestService(
-        IHostSession session, TownRegistry registry, IHistory history, HistoryNews news, LiveValues live, Orders orders, TimeProvider clock,
-        ILogger<IngestService> log)
+        IHostSession session, TownRegistry registry, IHistory history, HistoryNews news, LiveValues live, Orders orders, ProgrammeBook programmes,
+        Realm realm, TimeProvider clock, ILogger<IngestService> log)
     {
         (_session, _history, _orders, _clock, _log) = (session, history, orders, clock, log);
         _answers = new Acknowledgements(session);
         _gathering = new Gathering(history, news, live, _answers, clock, log);
-        _intake = new Intake(registry, _gathering, orders, clock);
+        _intake = new Intake(registry, _gathering, orders, programmes, realm, clock);
         _recall = () => live.Recall(registry.Current.Points.Select(point => point.Id), history, clock.GetUtcNow());
         _thread = new Thread(Run) { IsBackground = true, Name = "ingest" };
     }

@@ -1,6 +1,8 @@
 using Telemetry.Analytics.History;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Messaging.Delivery;
+using Telemetry.Messaging.Programmes;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
@@ -8,7 +10,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Ingest;
 
 /// <summary>What each message changes; called by the ingest thread alone.</summary>
-internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders orders, TimeProvider clock)
+internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders orders, ProgrammeBook programmes, Realm realm, TimeProvider clock)
 {
     /// <summary>The device under which a foreign node's own metrics are kept.</summary>
     internal const string NodeItself = "node";
@@ -20,7 +22,7 @@ internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders 
     {
         switch (heard)
         {
-            case { Message: { } message }:
+            case { Message: { } message } when realm.Hears(message.Group):
                 Handle(message);
                 break;
             case { LinkUp: false }:
@@ -85,6 +87,10 @@ internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders 
     private void Born(HostEvent message, string device)
     {
         registry.Born(BirthReader.Device(message, device));
+        if (Find(message, ProgrammeWire.SetName)?.Value is byte[] json)
+        {
+            programmes.Born(new EquipmentId(message.Group, message.Node, device), json, message.Payload.Timestamp ?? clock.GetUtcNow());
+        }
 
         // Our gateways' facts without a value come through the outbox; a birth only says that there is none yet.
         var ours = _outboxes.ContainsKey((message.Group, message.Node));

@@ -25,7 +25,9 @@ internal static class OrderLife
     {
         OrderState.Requested => 0,
         OrderState.Checked => 1,
-        OrderState.Refused or OrderState.Confirmed or OrderState.Unconfirmed => 2,
-        _ => 3,
+        OrderState.Sent => 2,
+        OrderState.Refused or OrderState.Confirmed or OrderState.Unconfirmed => 3,
+        OrderState.EffectSeen or OrderState.NoEffect => 4,
+        _ => 5,
     };
 }

@@ -11,5 +11,6 @@ public sealed record OrderStory(Order Order, IReadOnlyList<OrderReport> Reports)
     public OrderReport Last => Reports[^1];
 
     /// <summary>True while the change asked is in force at the device.</summary>
-    public bool InForce => Order.Kind == OrderKind.Override && Last.State == OrderState.Confirmed;
+    public bool InForce => Order.Kind is OrderKind.Override or OrderKind.Force or OrderKind.SafeState
+        && Last.State is OrderState.Confirmed or OrderState.EffectSeen or OrderState.NoEffect;
 }

@@ -17,7 +17,7 @@ internal static class OrderWire
         Name = order.Point.Name,
         Type = MetricType.Double,
         Timestamp = order.RequestedAt,
-        Value = order.Kind == OrderKind.Release ? null : order.Value,
+        Value = order.Kind is OrderKind.Release or OrderKind.SafeState ? null : order.Value,
         Properties = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["order.id"] = order.Id.ToString("D", CultureInfo.InvariantCulture),
@@ -27,6 +27,7 @@ internal static class OrderWire
             ["order.expiresAt"] = order.ExpiresAt.ToUnixTimeMilliseconds(),
             ["order.by"] = order.By,
             ["order.reason"] = order.Reason,
+            ["order.role"] = order.Role.ToString(),
         },
     };
 

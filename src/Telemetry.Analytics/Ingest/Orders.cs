@@ -24,7 +24,10 @@ internal sealed class Orders(
     public IObservable<OrderReport> Reports => _told.AsObservable();
 
     /// <inheritdoc />
-    public OrderReport Send(Order order)
+    public OrderReport Send(Order order) => Send(order, OrderWire.Command(order));
+
+    /// <summary>Sends an order whose command says more than a value.</summary>
+    internal OrderReport Send(Order order, Metric command)
     {
         ArgumentNullException.ThrowIfNull(order);
         var requested = new OrderReport { Order = order.Id, State = OrderState.Requested, At = order.RequestedAt };
@@ -42,7 +45,7 @@ internal sealed class Orders(
 
         _waiting[order.Id] = order;
         var at = order.Point.Equipment;
-        if (session.Command(at.Municipality, at.Gateway, at.Device, [OrderWire.Command(order)]))
+        if (session.Command(at.Municipality, at.Gateway, at.Device, [command]))
         {
             return first;
         }
@@ -90,7 +93,7 @@ internal sealed class Orders(
 
     private Refusal? Objection(Order order)
     {
-        if (order.Kind == OrderKind.Override && !double.IsFinite(order.Value))
+        if (order.Kind is OrderKind.Override or OrderKind.Force && !double.IsFinite(order.Value))
         {
             return Refusal.NotANumber;
         }

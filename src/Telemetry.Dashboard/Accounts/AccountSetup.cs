@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Telemetry.Dashboard.Accounts.External;
+using Telemetry.Dashboard.Accounts.Factors;
+using Telemetry.Dashboard.Accounts.Passkeys;
 
 namespace Telemetry.Dashboard.Accounts;
 
@@ -23,6 +27,28 @@ internal static class AccountSetup
         {
             await store.EnsureAsync(name, role, password, cancel);
         }
+    }
+
+    /// <summary>What keeps accounts, sessions and factors.</summary>
+    public static void AddAccountParts(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(new RealClock(TimeProvider.System));
+        services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<FactorStore>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<OneTime>();
+        services.AddSingleton<Announcements>();
+        services.AddSingleton<ExternalIdentities>();
+        services.AddSingleton<SiteScope>();
+        services.AddIdentityCore<Account>();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.AddScoped<PasskeyAccounts>();
+        services.AddScoped<IUserStore<Account>>(provider => provider.GetRequiredService<PasskeyAccounts>());
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasskeyDesk>();
     }
 
     /// <summary>Brings the database to the present schema.</summary>

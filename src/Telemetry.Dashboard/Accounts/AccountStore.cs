@@ -4,79 +4,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Telemetry.Dashboard.Accounts;
 
-/// <summary>Accounts: made, checked, shut. Delays run on the real clock, whatever the town's clock does.</summary>
-internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, IPasswordHasher<Account> hasher, TimeProvider realClock)
+/// <summary>Accounts: made, read, changed, shut.</summary>
+internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, IPasswordHasher<Account> hasher, RealClock clock)
 {
-    /// <summary>Fewest characters of a password; delays after failures make up for the rest (CNIL 2022-100, second case).</summary>
-    public const int ShortestPassword = 12;
+    /// <summary>Longest access of an external maintainer.</summary>
+    public static readonly TimeSpan LongestMaintenance = TimeSpan.FromDays(90);
 
-    private const int FailuresBeforeDelay = 5;
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(15);
-    private readonly string _nobody = hasher.HashPassword(new Account { Name = "", Role = Role.Elu, Stamp = "" }, Guid.NewGuid().ToString());
-
-    /// <summary>Checks a name and password, and counts what fails. Takes the same time whether the account exists or not.</summary>
-    public async Task<SignInOutcome> SignInAsync(string name, string password, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var key = Key(name);
-        var account = await context.Accounts.SingleOrDefaultAsync(one => one.Name == key, cancel);
-        var now = realClock.GetUtcNow().ToUnixTimeSeconds();
-        var probe = account ?? new Account { Name = key, Role = Role.Elu, Stamp = "", PasswordHash = _nobody };
-        if (probe.LockedUntil > now)
-        {
-            return new(null, TimeSpan.FromSeconds(probe.LockedUntil - now));
-        }
-
-        var right = hasher.VerifyHashedPassword(probe, probe.PasswordHash, password) != PasswordVerificationResult.Failed;
-        if (account is null)
-        {
-            return new(null, TimeSpan.Zero);
-        }
-
-        var welcome = right && !account.Disabled;
-        account.Failures = welcome ? 0 : account.Failures + 1;
-        var delay = Delay(account.Failures);
-        account.LockedUntil = delay > TimeSpan.Zero ? now + (long)delay.TotalSeconds : 0;
-        await context.SaveChangesAsync(cancel);
-        return new(welcome ? account : null, delay);
-    }
+    /// <summary>People's names on phones start with a capital they did not ask for.</summary>
+    public static string Key(string name) => name.Trim().ToLowerInvariant();
 
     /// <summary>Makes an account.</summary>
-    public async Task<AccountProblem> AddAsync(string name, Role role, string password, CancellationToken cancel)
-    {
-        var key = Key(name);
-        if (key.Length is 0 or > Account.LongestName || key.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('.' or '-' or '_' or ' ')))
-        {
-            return AccountProblem.BadName;
-        }
+    public Task<AccountProblem> AddAsync(NewAccount wanted, CancellationToken cancel) => AddAsync(wanted, PasswordRule.Check(wanted.Password, Key(wanted.Name)), cancel);
 
-        if (password.Length < ShortestPassword)
-        {
-            return AccountProblem.ShortPassword;
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        if (await context.Accounts.AnyAsync(one => one.Name == key, cancel))
-        {
-            return AccountProblem.NameTaken;
-        }
-
-        var account = new Account { Name = key, Role = role, Stamp = NewStamp() };
-        account.PasswordHash = hasher.HashPassword(account, password);
-        context.Accounts.Add(account);
-        await context.SaveChangesAsync(cancel);
-        return AccountProblem.None;
-    }
-
-    /// <summary>Gives a demonstration account its password of the day, making it when it is not there.</summary>
+    /// <summary>Gives a demonstration account its password of the day, whatever it is, making it when it is not there.</summary>
     public async Task EnsureAsync(string name, Role role, string password, CancellationToken cancel)
     {
-        if (await AddAsync(name, role, password, cancel) == AccountProblem.NameTaken)
+        if (await AddAsync(new(name, role, password), AccountProblem.None, cancel) == AccountProblem.NameTaken)
         {
-            await using var context = await contexts.CreateDbContextAsync(cancel);
-            var account = await context.Accounts.SingleAsync(one => one.Name == name, cancel);
-            account.PasswordHash = hasher.HashPassword(account, password);
-            await context.SaveChangesAsync(cancel);
+            await ChangeAsync(account => account.Name == name, account => account.PasswordHash = hasher.HashPassword(account, password), cancel);
         }
     }
 
@@ -87,42 +32,108 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
         return await context.Accounts.AsNoTracking().OrderBy(one => one.Name).ToListAsync(cancel);
     }
 
-    /// <summary>Opens or shuts an account; shutting ends its sessions.</summary>
-    /// <returns>False when there is no such account.</returns>
-    public async Task<bool> SetDisabledAsync(int id, bool disabled, CancellationToken cancel)
+    /// <summary>One account; null when there is none.</summary>
+    public async Task<Account?> FindAsync(string name, CancellationToken cancel)
+    {
+        var key = Key(name);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Name == key, cancel);
+    }
+
+    /// <summary>One account; null when there is none.</summary>
+    public async Task<Account?> FindAsync(int id, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var account = await context.Accounts.SingleOrDefaultAsync(one => one.Id == id, cancel);
-        if (account is null)
+        return await context.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+    }
+
+    /// <summary>Opens or shuts an account.</summary>
+    public Task<bool> SetDisabledAsync(int id, bool disabled, CancellationToken cancel) => ChangeAsync(
+        account => account.Id == id, account => (account.Disabled, account.Failures, account.LockedUntil) = (disabled, 0, 0), cancel);
+
+    /// <summary>Gives an account its role, buildings and end.</summary>
+    public async Task<AccountProblem> SetTermsAsync(int id, Role role, IReadOnlyList<string> sites, long expiresAt, CancellationToken cancel)
+    {
+        if (Terms(role, sites, expiresAt) is var problem and not AccountProblem.None)
+        {
+            return problem;
+        }
+
+        await ChangeAsync(account => account.Id == id, account => (account.Role, account.Sites, account.ExpiresAt) = (role, string.Join(' ', sites), expiresAt), cancel);
+        return AccountProblem.None;
+    }
+
+    /// <summary>Gives an account another password.</summary>
+    public async Task<AccountProblem> SetPasswordAsync(Account of, string password, bool mustChange, CancellationToken cancel)
+    {
+        if (PasswordRule.Check(password, of.Name) is var problem and not AccountProblem.None)
+        {
+            return problem;
+        }
+
+        await ChangeAsync(account => account.Id == of.Id, account =>
+            (account.PasswordHash, account.MustChangePassword, account.Failures, account.LockedUntil, account.UnsealedAt) = (hasher.HashPassword(account, password), mustChange, 0, 0, 0), cancel);
+        return AccountProblem.None;
+    }
+
+    /// <summary>Notes that the seal of a break-glass account is broken.</summary>
+    public Task<bool> UnsealAsync(int id, CancellationToken cancel) =>
+        ChangeAsync(account => account.Id == id && account.UnsealedAt == 0, account => account.UnsealedAt = clock.Now, cancel);
+
+    private async Task<AccountProblem> AddAsync(NewAccount wanted, AccountProblem weakness, CancellationToken cancel)
+    {
+        var key = Key(wanted.Name);
+        if (key.Length is 0 or > Account.LongestName || key.Any(letter => !char.IsLetterOrDigit(letter) && letter is not ('.' or '-' or '_' or ' ')))
+        {
+            return AccountProblem.BadName;
+        }
+
+        if (Terms(wanted.Role, wanted.Sites, wanted.ExpiresAt) is var terms and not AccountProblem.None)
+        {
+            return terms;
+        }
+
+        if (weakness != AccountProblem.None)
+        {
+            return weakness;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await context.Accounts.AnyAsync(one => one.Name == key, cancel))
+        {
+            return AccountProblem.NameTaken;
+        }
+
+        var account = new Account
+        {
+            Name = key, Role = wanted.Role, Stamp = NewStamp(), Sites = string.Join(' ', wanted.Sites), ExpiresAt = wanted.ExpiresAt,
+            MustChangePassword = wanted.MustChangePassword,
+        };
+        account.PasswordHash = hasher.HashPassword(account, wanted.Password);
+        context.Accounts.Add(account);
+        await context.SaveChangesAsync(cancel);
+        return AccountProblem.None;
+    }
+
+    private AccountProblem Terms(Role role, IReadOnlyList<string> sites, long expiresAt) => role switch
+    {
+        Role.Maintainer when expiresAt <= clock.Now || expiresAt > clock.Now + (long)LongestMaintenance.TotalSeconds => AccountProblem.NeedsEnd,
+        Role.Maintainer when sites.Count == 0 => AccountProblem.NeedsSites,
+        _ => AccountProblem.None,
+    };
+
+    private async Task<bool> ChangeAsync(System.Linq.Expressions.Expression<Func<Account, bool>> which, Action<Account> change, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await context.Accounts.SingleOrDefaultAsync(which, cancel) is not { } account)
         {
             return false;
         }
 
-        (account.Disabled, account.Stamp, account.Failures, account.LockedUntil) = (disabled, NewStamp(), 0, 0);
+        change(account);
         await context.SaveChangesAsync(cancel);
         return true;
     }
-
-    /// <summary>Whether a session opened with this stamp is still welcome.</summary>
-    public async Task<bool> IsWelcomeAsync(string name, string stamp, CancellationToken cancel)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        return await context.Accounts.AsNoTracking().AnyAsync(one => one.Name == name && one.Stamp == stamp && !one.Disabled, cancel);
-    }
-
-    private static TimeSpan Delay(int failures)
-    {
-        if (failures < FailuresBeforeDelay)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var doubled = TimeSpan.FromSeconds(30) * Math.Pow(2, Math.Min(failures - FailuresBeforeDelay, 10));
-        return doubled < LongestDelay ? doubled : LongestDelay;
-    }
-
-    // People's names on phones start with a capital they did not ask for.
-    private static string Key(string name) => name.Trim().ToLowerInvariant();
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 }

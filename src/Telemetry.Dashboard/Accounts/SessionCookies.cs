@@ -12,11 +12,14 @@ internal static class SessionCookies
     /// <summary>The prefix makes browsers insist on Secure, on the whole site and on no other host.</summary>
     public const string Name = "__Host-session";
 
+    /// <summary>That of a training centre: two centres of one host never read each other's.</summary>
+    public const string TrainingName = "__Host-formation";
+
     /// <summary>Whether a browser can keep the cookie of this answer.</summary>
     public static bool CanBeKept(HttpContext context) => context.Request.IsHttps || IsPlainLoopback(context);
 
     /// <summary>Whether the browser brought a session, valid or not.</summary>
-    public static bool IsPresent(HttpRequest request) => request.Cookies.ContainsKey(Name);
+    public static bool IsPresent(HttpRequest request) => request.Cookies.ContainsKey(Name) || request.Cookies.ContainsKey(TrainingName);
 
     private static bool IsPlainLoopback(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)

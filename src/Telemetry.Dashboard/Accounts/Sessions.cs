@@ -1,16 +1,28 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Accounts;
 
-/// <summary>Sessions: one cookie, ended by time, by sign-out, or when the account is shut.</summary>
+/// <summary>The session of a request: a cookie with a key, everything else read from <see cref="SessionBook"/> at each request.</summary>
 internal static class Sessions
 {
-    private const string StampClaim = "stamp";
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    public const string Confirm = "/confirmer";
+    public const string ChangePassword = "/compte/mot-de-passe";
+    public const string MakeFactor = "/compte/second-facteur";
+    private const string KeyClaim = "session";
+    private const string ProvedClaim = "proved";
+    private const string DutyClaim = "duty";
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>How the session was proved when it was opened.</summary>
+    private const string MethodClaim = "method";
+
+    /// <summary>How long a proof of identity is good for what must not be done by whoever finds the phone.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     /// <summary>Sets the cookie as the security reference wants it.</summary>
     public static void Configure(CookieAuthenticationOptions options)
@@ -21,39 +33,135 @@ internal static class Sessions
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
         options.TimeProvider = TimeProvider.System; // a session lasts its hours even where the town's clock runs faster
-        options.ExpireTimeSpan = Idle;
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = false;
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = ToSignIn;
-        options.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        options.Events.OnRedirectToAccessDenied = Denied;
     }
 
-    /// <summary>Opens a session for the account.</summary>
-    public static Task OpenAsync(HttpContext context, Account account)
+    /// <summary>Opens a session for the account under a new key; the one the browser had is ended.</summary>
+    public static async Task OpenAsync(HttpContext context, Account account, string method)
     {
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.Name, account.Name), new(ClaimTypes.Role, account.Role.ToString()), new(StampClaim, account.Stamp)],
-            CookieAuthenticationDefaults.AuthenticationScheme);
-        var properties = new AuthenticationProperties();
-        properties.SetString("opened", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        return context.SignInAsync(new ClaimsPrincipal(identity), properties);
+        var book = context.RequestServices.GetRequiredService<SessionBook>();
+        if (KeyOf(context.User) is { } before)
+        {
+            await book.EndAsync(before, context.RequestAborted);
+        }
+
+        var key = await book.OpenAsync(account.Id, method, Devices.NameOf(context.Request.Headers.UserAgent.ToString()), context.RequestAborted);
+        await context.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity([new(KeyClaim, key)], CookieAuthenticationDefaults.AuthenticationScheme)));
     }
+
+    /// <summary>The person proved again who they are: the session goes on under a new key.</summary>
+    public static Task RenewAsync(HttpContext context, Account account, string method) =>
+        OpenAsync(context, account, Proofs.IsStrong(method) ? method : context.User.FindFirstValue(MethodClaim) ?? method);
+
+    /// <summary>Ends the session of this browser.</summary>
+    public static async Task CloseAsync(HttpContext context)
+    {
+        if (KeyOf(context.User) is { } key)
+        {
+            await context.RequestServices.GetRequiredService<SessionBook>().EndAsync(key, context.RequestAborted);
+        }
+
+        await context.SignOutAsync();
+    }
+
+    /// <summary>Key of the person's session; null without one.</summary>
+    public static string? KeyOf(ClaimsPrincipal person) => person.FindFirstValue(KeyClaim);
+
+    /// <summary>What the person must do before anything is opened to them; null for nothing.</summary>
+    public static string? DutyOf(ClaimsPrincipal person) => person.FindFirstValue(DutyClaim);
+
+    /// <summary>A stream that stops soon after the session it was opened in has ended; it does not keep the session alive.</summary>
+    public static async IAsyncEnumerable<T> WhileOpenAsync<T>(HttpContext context, IAsyncEnumerable<T> stream, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var book = context.RequestServices.GetRequiredService<SessionBook>();
+        var (key, looked) = (KeyOf(context.User), TimeProvider.System.GetTimestamp());
+        await foreach (var item in stream.WithCancellation(cancel))
+        {
+            if (TimeProvider.System.GetElapsedTime(looked) >= Look)
+            {
+                looked = TimeProvider.System.GetTimestamp();
+                if (key is null || await book.SeeAsync(key, cancel, used: false) is null)
+                {
+                    yield break;
+                }
+            }
+
+            yield return item;
+        }
+    }
+
+    /// <summary>How long the session may stay unused, seconds; null before anything is opened to the person.</summary>
+    public static int? IdleSeconds(ClaimsPrincipal person) =>
+        Enum.TryParse<Role>(person.FindFirstValue(ClaimTypes.Role), out var role) ? SessionBook.LimitsOf(role).Idle : null;
+
+    /// <summary>Keeps a session that its owner says is in use.</summary>
+    public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapGet("/compte/prolonger", () => TypedResults.NoContent()).RequireAuthorization();
+
+    /// <summary>Whether the person proved lately who they are.</summary>
+    public static bool IsFresh(HttpContext context) =>
+        long.TryParse(context.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var proved)
+        && context.RequestServices.GetRequiredService<RealClock>().Now - proved < Fresh.TotalSeconds;
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var store = context.HttpContext.RequestServices.GetRequiredService<AccountStore>();
-        var (name, stamp) = (context.Principal?.Identity?.Name, context.Principal?.FindFirstValue(StampClaim));
-        var young = long.TryParse(context.Properties.GetString("opened"), CultureInfo.InvariantCulture, out var opened)
-            && TimeProvider.System.GetUtcNow() - DateTimeOffset.FromUnixTimeSeconds(opened) < Longest;
-        if (!young || name is null || stamp is null || !await store.IsWelcomeAsync(name, stamp, context.HttpContext.RequestAborted))
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal is not { } holder || KeyOf(holder) is not { } key
+            || await services.GetRequiredService<SessionBook>().SeeAsync(key, context.HttpContext.RequestAborted) is not { } open)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync();
+            return;
         }
+
+        context.ReplacePrincipal(Person(open.Session, open.Account, open.HasFactor, key, services.GetRequiredService<SecondFactors>().Required));
+    }
+
+    // Roles and buildings are those of now, not those of when the session was opened.
+    private static ClaimsPrincipal Person(OpenSession session, Account account, bool hasFactor, string key, bool twoFactors)
+    {
+        // Whoever has a second factor shows it, compulsory or not; whoever has none and needs one makes it first.
+        var duty = hasFactor && !Proofs.IsStrong(session.Method) ? Confirm
+            : account.MustChangePassword ? ChangePassword
+            : twoFactors && account.Role.NeedsTwoFactors() && !Proofs.IsStrong(session.Method) ? MakeFactor
+            : null;
+        var claims = new List<Claim>
+        {
+            new(ClaimTypes.NameIdentifier, account.Stamp), // what form tokens are tied to: they outlive a new proof of identity
+            new(ClaimTypes.Name, account.Name), new(KeyClaim, key), new(ProvedClaim, session.ProvedAt.ToString(CultureInfo.InvariantCulture)), new(MethodClaim, session.Method),
+        };
+        if (duty is null)
+        {
+            claims.Add(new(ClaimTypes.Role, account.Role.ToString()));
+            claims.AddRange(account.SiteList.Select(site => new Claim(Rights.SiteClaim, site)));
+        }
+        else
+        {
+            claims.Add(new(DutyClaim, duty));
+        }
+
+        return new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+    }
+
+    private static Task Denied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (DutyOf(context.HttpContext.User) is { } duty)
+        {
+            context.Response.Redirect(Wording.Language.Of(context.Request.Path).Link(duty));
+        }
+        else
+        {
+            context.HttpContext.RequestServices.GetRequiredService<IJournal>().Append(new()
+            {
+                Action = JournalActions.AccessRefused, By = Actor.Of(context.HttpContext), Object = context.Request.Path.ToString(), Outcome = "refused",
+            });
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
+        return Task.CompletedTask;
     }
 
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)

@@ -44,6 +44,21 @@ internal sealed record BoilerFacts
     /// <summary>Whether the rooms have stayed under what is asked for two hours on end (see <see cref="Lag"/>), not only while they warm up.</summary>
     public bool FallsShort { get; init; }
 
+    /// <summary>How fast the rooms warm up (positive) or cool down, K an hour (see <see cref="Trend"/>); null when that cannot be told.</summary>
+    public double? RoomTrend { get; init; }
+
+    /// <summary>Who decides, as the gateway tells it; null where no programme of ours runs.</summary>
+    public LadderLevel? Level { get; init; }
+
+    /// <summary>What the programme wants now; null where none runs.</summary>
+    public HeatingMode? Wanted { get; init; }
+
+    /// <summary>What the programme changes next; null where it changes nothing, or none runs.</summary>
+    public NextChange? Next { get; init; }
+
+    /// <summary>What the programme will want when the order in force ends; null where none is known here.</summary>
+    public NextChange? After { get; init; }
+
     /// <summary>The order in force; null when the programme decides.</summary>
     public Order? Held { get; init; }
 

@@ -1,4 +1,6 @@
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
+using Telemetry.Model.Control;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
@@ -6,6 +8,9 @@ namespace Telemetry.Dashboard.Boilers;
 /// <summary>One boiler room as the pages show it.</summary>
 internal sealed record BoilerRoom
 {
+    /// <summary>For how long a plant is kept for one person (interlock S20).</summary>
+    private static readonly TimeSpan Reserved = TimeSpan.FromMinutes(15);
+
     public required Equipment Equipment { get; init; }
 
     public required Building Building { get; init; }
@@ -29,8 +34,22 @@ internal sealed record BoilerRoom
     /// <summary>Orders given, newest first.</summary>
     public IReadOnlyList<OrderStory> Orders { get; init; } = [];
 
+    /// <summary>The versions of its programme, newest first.</summary>
+    public IReadOnlyList<ProgrammeStory> Versions { get; init; } = [];
+
     /// <summary>The order in force; null when the programme decides.</summary>
     public OrderStory? InForce => Orders.FirstOrDefault(story => story.InForce);
+
+    /// <summary>The newest order about heating; those that bring programmes or keep the plant for somebody have their own places.</summary>
+    public OrderStory? Newest => Orders.FirstOrDefault(story => story.Order.Kind is OrderKind.Override or OrderKind.Release or OrderKind.Force or OrderKind.SafeState);
+
+    /// <summary>Who is at work here and until when: a gateway keeps the plant for whoever it last obeyed, for a quarter of an hour; null for nobody.</summary>
+    public (string By, DateTimeOffset Until)? Holder =>
+        Orders.Where(story => story.Order.Kind is OrderKind.Override or OrderKind.Release or OrderKind.Force)
+            .Select(story => (story.Order.By, Obeyed: story.Reports.FirstOrDefault(report => report.State is OrderState.Checked or OrderState.Confirmed)?.At))
+            .Where(one => one.Obeyed is { } at && at + Reserved > Facts.Now)
+            .Select(one => ((string, DateTimeOffset)?)(one.By, one.Obeyed!.Value + Reserved))
+            .FirstOrDefault();
 
     /// <summary>Its page in the French site.</summary>
     public string Path => $"/chaufferies/{Uri.EscapeDataString(Equipment.Id.Gateway)}/{Uri.EscapeDataString(Equipment.Id.Device)}";

@@ -1,26 +1,29 @@
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
+using Telemetry.Model.Schedules;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
 
-/// <summary>Gathers what is known of each boiler room.</summary>
-internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrders orders, IHistory history, IFigures figures, TimeProvider clock)
+/// <summary>Gathers what is known of each boiler room that whoever asks may see.</summary>
+internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrders orders, IHistory history, IProgrammes programmes, IFigures figures, TimeProvider clock, SiteScope scope)
 {
-    private const int OrdersShown = 8;
+    private const int OrdersShown = 20;
     private static readonly TimeSpan FaultLookback = TimeSpan.FromDays(2);
 
     /// <summary>Every boiler room.</summary>
     public IReadOnlyList<BoilerRoom> All()
     {
         var town = registry.Current;
-        return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom).Select(one => Of(one, town))];
+        return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom && scope.Covers(one.BuildingId)).Select(one => Of(one, town))];
     }
 
     /// <summary>One boiler room; null when there is none of that name.</summary>
@@ -29,7 +32,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
         var town = registry.Current;
         var equipment = town.Equipment.FirstOrDefault(one =>
             one.Kind == EquipmentKind.BoilerRoom && string.Equals(one.Id.Gateway, gateway, StringComparison.Ordinal) && string.Equals(one.Id.Device, device, StringComparison.Ordinal));
-        return equipment is null ? null : Of(equipment, town);
+        return equipment is not null && scope.Covers(equipment.BuildingId) ? Of(equipment, town) : null;
     }
 
     private BoilerRoom Of(Equipment equipment, Town town)
@@ -53,6 +56,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             Writable = town.Points.FirstOrDefault(point =>
                 point.Id.Equipment == equipment.Id && point is { Bounds: not null, Function: PointFunction.Setpoint, Id.Name: "room.temperature.sp" }),
             Orders = stories,
+            Versions = programmes.For(equipment.Id),
             Facts = Facts(equipment, readings, room, town, stories, now),
         };
     }
@@ -62,7 +66,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     {
         double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(now);
         var gateway = town.Gateways.FirstOrDefault(one => one.Municipality == equipment.Id.Municipality && one.Gateway == equipment.Id.Gateway);
-        var known = readings.Values.OfType<Reading>().ToList();
+        // What the gateway itself says of a controller is no word of the controller.
+        var known = readings.Where(one => !IsOfGateway(one.Key)).Select(one => one.Value).OfType<Reading>().ToList();
         var heard = known.Where(one => one.HasValue).Select(one => one.At).DefaultIfEmpty().Max();
         var held = stories.FirstOrDefault(story => story.InForce);
         return new BoilerFacts
@@ -74,7 +79,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             LastHeard = heard == default ? null : heard,
             Silent = known.TrueForAll(one => one.Fresh(now) is null),
             FaultSince = Fresh("fault.state") > 0 ? FaultSince(new PointId(equipment.Id, "fault.state"), now) : null,
-            Mode = Fresh("mode") is { } mode && Enum.IsDefined((HeatingMode)(int)mode) ? (HeatingMode)(int)mode : null,
+            Mode = ModeOf(Fresh("mode")),
             PumpRuns = Fresh("pump.state") is { } pump ? pump > 0 : null,
             Flow = Fresh("flow.temperature"),
             FlowSetpoint = Fresh("flow.temperature.sp"),
@@ -82,9 +87,33 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             RoomSetpoint = Fresh("room.temperature.sp.active"),
             FallsShort = room?.Fresh(now) is { } measured && Fresh("room.temperature.sp.active") is { } aim && Lag.Is(measured, aim)
                 && Lag.Lasts(aim, Since(equipment, "room.temperature.sp.active", now), Since(equipment, "room.temperature", now)),
+            RoomTrend = room is null ? null : Trend.KelvinPerHour(history.Read(room.Point, now - Lag.Patience, now.AddTicks(1))),
+            Level = Fresh("programme.level") is { } level && Enum.IsDefined((LadderLevel)(int)level) ? (LadderLevel)(int)level : null,
+            Wanted = ModeOf(Fresh("programme.mode")),
+            Next = Next(Fresh("programme.next.at"), ModeOf(Fresh("programme.next.mode")), Fresh("programme.next.setpoint"), now),
+            After = held is null ? null : After(equipment.Id, held.Order.Until),
             Held = held?.Order,
             HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
         };
+    }
+
+    private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation";
+
+    private static HeatingMode? ModeOf(double? number) => number is { } mode && Enum.IsDefined((HeatingMode)(int)mode) ? (HeatingMode)(int)mode : null;
+
+    private static NextChange? Next(double? seconds, HeatingMode? mode, double? setpoint, DateTimeOffset now) =>
+        seconds is > 0 and < 1e11 && mode is { } wanted && DateTimeOffset.FromUnixTimeSeconds((long)seconds.Value) is var at && at > now ? new(at, wanted, setpoint) : null;
+
+    // What the programme kept by the gateway will want at an instant.
+    private NextChange? After(EquipmentId equipment, DateTimeOffset at)
+    {
+        if (programmes.InForce(equipment) is not { Zones: [var zone, ..] } programme || !TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var local))
+        {
+            return null;
+        }
+
+        var then = new Timetable(programme, zone, local).At(at);
+        return new(at, then.Mode.Heating, then.Setpoint);
     }
 
     // The last two hours of a point, with the value that held when they began; empty when that is not known.
@@ -108,7 +137,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     }
 
     private Reading? Last(Point point) => live.Latest(point.Id) is { } sample
-        ? new(sample.Value, sample.At, sample.Quality, point.Unit, point.Heartbeat)
+        ? new(point.Id, sample.Value, sample.At, sample.Quality, point.Unit, point.Heartbeat)
         : null;
 
     private DateTimeOffset FaultSince(PointId point, DateTimeOffset now)

@@ -19,7 +19,29 @@ internal static class BoilerWords
     public static readonly Phrase RoomFrost = new("Risque de gel : {0} dans les locaux.", "Risk of frost: {0} in the rooms.");
     public static readonly Phrase WaterFrost = new("Risque de gel : eau de départ à {0}.", "Risk of frost: flow water at {0}.");
     public static readonly Phrase Manual = new("Mode manuel sur place : la personne devant l'automate décide.", "Manual mode on site: the person at the controller decides.");
+    public static readonly Phrase OnSite = new("Rien ne redémarre d'ici : quelqu'un doit y aller.", "Nothing restarts from here: somebody must go there.");
+    public static readonly Phrase AtThisRate = new("Au rythme des deux dernières heures, il fera {0} à {1}.", "At the rate of the last two hours it will be {0} at {1}.");
+    public static readonly Phrase ProgrammeHeating = new("Chauffe en marche, programme {0}.", "Heating, programme {0}.");
+    public static readonly Phrase ProgrammeIdle = new("Programme {0}, pas de demande de chauffe.", "Programme {0}, no heat asked for.");
+    public static readonly Phrase Programme = new("Programme {0}.", "Programme {0}.");
+    public static readonly Phrase ByException = new("Une exception est en cours.", "An exception is under way.");
+    public static readonly Phrase ByClosure = new("Jour de fermeture ou de congé.", "Closed, or a holiday.");
+    public static readonly Phrase ByProtection = new("Une protection de la chaufferie décide.", "A protection of the plant decides.");
+    public static readonly Phrase SafetyHolds = new("Mise en sécurité : aucune chauffe, seule une personne sur place peut la lever.", "Put in safety: no heat, only somebody on site can release it.");
+    public static readonly Phrase NextIs = new("{0} ({1}) {2}.", "{0} ({1}) {2}.");
+    public static readonly Phrase NextMode = new("{0} {1}.", "{0} {1}.");
+    public static readonly Phrase NoNext = new("Aucun changement prévu.", "No change planned.");
+    public static readonly Phrase Afterwards = new("Ensuite, programme {0} ({1}).", "Then programme {0} ({1}).");
+    public static readonly Phrase AfterwardsAutomatic = new("Ensuite, retour à l'automatique.", "Then back to automatic.");
+    public static readonly Phrase SetByProgramme = new("Consigne {0}, donnée par le programme.", "Set point {0}, given by the programme.");
+    public static readonly Phrase SetByPerson = new("Consigne {0}, donnée par {1} à {2}.", "Set point {0}, given by {1} at {2}.");
+    public static readonly Phrase SetByController = new("Consigne {0}, réglée sur l'automate.", "Set point {0}, set at the controller.");
+    public static readonly Phrase SetByStranger = new("Attention : la consigne lue est {0}, l'ordre de {1} demandait {2}. Elle a été changée sans nous.", "Careful: the set point reads {0}, the order of {1} asked for {2}. It was changed without us.");
+    public static readonly Phrase LinkAlive = new("En direct, {0}", "Live, {0}");
+    public static readonly Phrase LinkStill = new("État de {0} : rechargez la page pour l'actualiser.", "State at {0}: reload the page to refresh it.");
     public static readonly Phrase Held = new("Forcé à {0} jusqu'à {1} par {2}.", "Held at {0} until {1} by {2}.");
+    public static readonly Phrase Forced = new("Mode {0} forcé jusqu'à {1} par {2}.", "Mode {0} forced until {1} by {2}.");
+    public static readonly Phrase InSafety = new("Mise en sécurité par {0} : aucune demande de chauffe, à relancer sur place.", "Put in safety by {0}: no demand for heat, to be started again on site.");
     public static readonly Phrase WarmingUp = new("Mise en chauffe : il fait {0} pour {1} demandés.", "Warming up: it is {0} for {1} asked.");
     public static readonly Phrase NotFollowing = new("Il fait {0} pour {1} demandés depuis plus de deux heures : la chaufferie ne suit pas.", "It is {0} for {1} asked for over two hours: the boiler room does not keep up.");
     public static readonly Phrase AutomaticHeating = new("Chauffe en marche, en automatique.", "Heating, on its programme.");
@@ -50,7 +72,7 @@ internal static class BoilerWords
     public static readonly Phrase TableName = new("Valeurs à l'heure, dernières 24 h", "Values on the hour, last 24 h");
     public static readonly Phrase Time = new("Heure", "Time");
     public static readonly Phrase Back = new("Toutes les chaufferies", "All boiler rooms");
-    public static readonly Phrase LinkLost = new("Liaison en direct interrompue : les valeurs affichées sont celles de l'heure indiquée.", "Live link interrupted: the values shown are those of the time given.");
+    public static readonly Phrase LinkLost = new("Liaison en direct interrompue : les valeurs affichées sont celles de l'heure indiquée, aucun ordre ne peut partir.", "Live link interrupted: the values shown are those of the time given, no order can leave.");
     public static readonly Phrase Model = new("Automate : {0}", "Controller: {0}");
 
     /// <summary>The word for an urgency.</summary>

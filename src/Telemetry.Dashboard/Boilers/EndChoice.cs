@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Boilers;
@@ -10,25 +11,27 @@ internal sealed record EndChoice(string Token, DateTimeOffset At, string Text)
 {
     private static readonly TimeSpan ShortestHold = TimeSpan.FromMinutes(15);
 
-    /// <summary>The ends offered at one instant, in time order of their kind.</summary>
-    public static IReadOnlyList<EndChoice> Offered(DateTimeOffset now, TimeZoneInfo zone, Language language)
+    /// <summary>The ends offered at one instant: the programme's next change first, then durations, then hours of the clock. Where no programme runs there is no next change.</summary>
+    public static IReadOnlyList<EndChoice> Offered(DateTimeOffset now, DateTimeOffset? next, TimeZoneInfo zone, Language language)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         DateTimeOffset[] hours = [Local(today, 6, zone), Local(today, 18, zone), Local(today, 22, zone), Local(today.AddDays(1), 6, zone)];
-        var clock = hours.Where(at => at - now >= ShortestHold && at - now <= TimeSpan.FromHours(24)).ToList();
+        bool IsOffered(DateTimeOffset at) => at - now >= ShortestHold && at - now <= TimeSpan.FromHours(24);
+        var change = next is { } at && IsOffered(at) ? at : (DateTimeOffset?)null;
         return
         [
+            .. change is { } end ? [new EndChoice(TokenOf(end), end, language.Say(OrderWords.UntilNext, language.When(end, now, zone)))] : Array.Empty<EndChoice>(),
             new("1h", now.AddHours(1), language.Say(OrderWords.OneHour)),
             new("2h", now.AddHours(2), language.Say(OrderWords.TwoHours)),
-            .. clock.Select(at => new EndChoice(
-                at.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), at,
-                language.Say(OrderWords.UntilHour, language.When(at, now, zone)))),
+            .. hours.Where(hour => IsOffered(hour) && hour != change).Select(hour => new EndChoice(TokenOf(hour), hour, language.Say(OrderWords.UntilHour, language.When(hour, now, zone)))),
         ];
     }
 
     /// <summary>The choice a form sent back; null when it is none of those offered.</summary>
-    public static EndChoice? Find(string? token, DateTimeOffset now, TimeZoneInfo zone, Language language) =>
-        Offered(now, zone, language).FirstOrDefault(choice => string.Equals(choice.Token, token, StringComparison.Ordinal));
+    public static EndChoice? Find(string? token, DateTimeOffset now, DateTimeOffset? next, TimeZoneInfo zone, Language language) =>
+        Offered(now, next, zone, language).FirstOrDefault(choice => string.Equals(choice.Token, token, StringComparison.Ordinal));
+
+    private static string TokenOf(DateTimeOffset at) => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Local(DateOnly day, int hour, TimeZoneInfo zone)
     {

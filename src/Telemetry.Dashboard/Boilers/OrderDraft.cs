@@ -16,7 +16,7 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
     public const int LongestReason = 120;
 
     /// <summary>Real time an order has to be executed; it is dead afterwards.</summary>
-    private static readonly TimeSpan RealLife = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan RealLife = TimeSpan.FromMinutes(2);
 
     /// <summary>Reads a form. A decimal comma is a decimal point.</summary>
     public static OrderDraft Read(string? value, EndChoice? end, bool endGone, string? reason, Bounds bounds, BuildingUse use, Language language)
@@ -36,9 +36,9 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
     public static double ReasonAbove(BuildingUse use) => use == BuildingUse.Nursery ? 22 : 19;
 
     /// <summary>The order to send. Its life is counted in real time, which the town's clock may run through faster.</summary>
-    public Order ToOrder(PointId point, string by, DateTimeOffset now, double clockSpeed) => new()
+    public Order ToOrder(Guid id, PointId point, string by, DateTimeOffset now, double clockSpeed) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = id,
         Kind = OrderKind.Override,
         Point = point,
         Value = Value!.Value,
@@ -47,6 +47,7 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
         ExpiresAt = now + (RealLife * Math.Max(1, clockSpeed)),
         By = by,
         Reason = Reason,
+        Role = OrderRole.Technician,
     };
 
     /// <summary>The order that ends the one in force.</summary>
@@ -61,6 +62,7 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
         ExpiresAt = now + (RealLife * Math.Max(1, clockSpeed)),
         By = by,
         Reason = "",
+        Role = OrderRole.Technician,
     };
 
     private static string? Fault(double? number, EndChoice? end, bool endGone, string why, Bounds bounds, BuildingUse use, Language language)

@@ -12,6 +12,9 @@ internal static class OrderSentence
     {
         OrderState.Requested => language.Say(OrderWords.Sent),
         OrderState.Checked => language.Say(OrderWords.Received),
+        OrderState.Sent => language.Say(OrderWords.TakenByDevice),
+        OrderState.EffectSeen => Read(report, OrderWords.EffectRead, OrderWords.EffectSeen, zone, language),
+        OrderState.NoEffect => language.Say(OrderWords.NoEffect, language.Hour(report.At, zone)),
         OrderState.Confirmed => Read(report, OrderWords.Applied, OrderWords.AppliedPlain, zone, language),
         OrderState.Released => Read(report, OrderWords.ReleasedRead, OrderWords.Released, zone, language),
         OrderState.Replaced => language.Say(OrderWords.Replaced),
@@ -22,13 +25,38 @@ internal static class OrderSentence
     };
 
     /// <summary>Whether nothing more is to come before the order's end.</summary>
-    public static bool IsSettled(OrderState state) => state is not (OrderState.Requested or OrderState.Checked);
+    public static bool IsSettled(OrderState state) => state is not (OrderState.Requested or OrderState.Checked or OrderState.Sent);
 
     /// <summary>What was asked, for the journal.</summary>
     public static string Asked(OrderStory story, DateTimeOffset now, TimeZoneInfo zone, Language language) =>
-        story.Order.Kind == OrderKind.Release
-            ? language.Say(OrderWords.WhatRelease)
-            : language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone));
+        story.Order.Kind switch
+        {
+            OrderKind.Release => language.Say(OrderWords.WhatRelease),
+            OrderKind.Force => language.Say(OrderWords.WhatForce, Mode(story.Order, language), language.When(story.Order.Until, now, zone)),
+            OrderKind.SafeState => language.Say(OrderWords.WhatSafety),
+            OrderKind.Reserve => language.Say(story.Order.Value == 0 ? OrderWords.WhatGiveUp : OrderWords.WhatReserve),
+            OrderKind.Programme => language.Say(OrderWords.WhatProgramme),
+            _ => language.Say(OrderWords.WhatOverride, Degrees(story.Order.Value, language), language.When(story.Order.Until, now, zone)),
+        };
+
+    /// <summary>Where an order of the journal is; a programme is not applied but kept.</summary>
+    public static string Of(OrderStory story, TimeZoneInfo zone, Language language) =>
+        story is { Order.Kind: OrderKind.Programme, Last.State: OrderState.Confirmed }
+            ? language.Say(OrderWords.Kept, language.Hour(story.Last.At, zone))
+            : Of(story.Last, zone, language);
+
+    /// <summary>The mode that an order forces, in a word.</summary>
+    public static string Mode(Order order, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return language.Say((HeatingMode)(int)order.Value switch
+        {
+            HeatingMode.Comfort => OrderWords.ModeComfort,
+            HeatingMode.Reduced => OrderWords.ModeReduced,
+            HeatingMode.Frost => OrderWords.ModeFrost,
+            _ => OrderWords.ModeStop,
+        });
+    }
 
     /// <summary>A temperature as the technician reads it.</summary>
     public static string Degrees(double value, Language language) => language.Measure(value, 1, "°C");
@@ -38,12 +66,16 @@ internal static class OrderSentence
             ? language.Say(withValue, language.Hour(report.At, zone), Degrees(value, language))
             : language.Say(without, language.Hour(report.At, zone));
 
-    private static string Why(OrderReport report, Language language)
+    /// <summary>Why an order was refused, with the number of the interlock that did.</summary>
+    public static string Why(OrderReport report, Language language)
     {
         var limit = (report.Refusal, report.Limit) switch
         {
             (_, null) => "?",
             (Refusal.EndTooFar, { } hours) => language.Say(OrderWords.Hours, language.Number(hours, 0)),
+            (Refusal.Reserved or Refusal.EquipmentWait, { } minutes) => language.Say(OrderWords.Minutes, language.Number(minutes, 0)),
+            (Refusal.TooFast, { } seconds) => language.Say(OrderWords.Seconds, language.Number(seconds, 0)),
+            (Refusal.ProgrammeStale or Refusal.ProgrammeInvalid, { } number) => language.Number(number, 0),
             (_, { } degrees) => Degrees(degrees, language),
         };
         return language.Say(RefusalWords.All.GetValueOrDefault(report.Refusal, RefusalWords.All[Refusal.None]), limit);

@@ -1,14 +1,16 @@
 using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
 
 /// <summary>The last thing known of one point.</summary>
+/// <param name="Point">Which.</param>
 /// <param name="Value">Last value; NaN when the last sample was bad.</param>
 /// <param name="At">When it was measured.</param>
 /// <param name="Quality">How far to trust it.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Heartbeat">Longest time between two values while all is well.</param>
-internal sealed record Reading(double Value, DateTimeOffset At, Quality Quality, string Unit, TimeSpan Heartbeat)
+internal sealed record Reading(PointId Point, double Value, DateTimeOffset At, Quality Quality, string Unit, TimeSpan Heartbeat)
 {
     /// <summary>Whether there is a value at all.</summary>
     public bool HasValue => double.IsFinite(Value);

@@ -1,4 +1,5 @@
 using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Live;
@@ -22,13 +23,25 @@ internal sealed record BoilerView
     /// <summary>Where that order is.</summary>
     public required string OrderText { get; init; }
 
-    /// <summary>Whether an order is in force, so that it can be ended.</summary>
-    public required bool Held { get; init; }
+    /// <summary>The order in force, so that it can be ended; empty when there is none.</summary>
+    public required string Held { get; init; }
+
+    /// <summary>Where its programme is.</summary>
+    public required string Programme { get; init; }
+
+    /// <summary>Who wrote the set point.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>Who is at work on the plant, in one sentence; empty for nobody.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>Their name, so that a page need not warn people of themselves.</summary>
+    public required string HolderName { get; init; }
 
     public static BoilerView Of(BoilerRoom room, Language language)
     {
         var sentence = BoilerSentence.Of(room.Facts, language);
-        var newest = room.Orders.Count > 0 ? room.Orders[0] : null;
+        var newest = room.Newest;
         return new BoilerView
         {
             Key = room.Key,
@@ -45,7 +58,11 @@ internal sealed record BoilerView
             ],
             Order = newest?.Order.Id.ToString("N") ?? "",
             OrderText = newest is null ? "" : OrderSentence.Of(newest.Last, room.Facts.Zone, language),
-            Held = room.InForce is not null,
+            Held = room.InForce?.Order.Id.ToString("N") ?? "",
+            Programme = ProgrammeStatus.Of(room, language),
+            Author = SetpointAuthor.Say(room, language),
+            Holder = room.Holder is { } holder ? language.Say(OrderWords.HeldBy, holder.By, language.When(holder.Until, room.Facts.Now, room.Facts.Zone)) : "",
+            HolderName = room.Holder?.By ?? "",
         };
     }
 

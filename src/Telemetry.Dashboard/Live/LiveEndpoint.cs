@@ -26,7 +26,7 @@ internal static class LiveEndpoint
     {
         context.Response.Headers["X-Accel-Buffering"] = "no";
         var language = lang == Language.English.Code ? Language.English : Language.French;
-        return TypedResults.ServerSentEvents(Follow(rooms, live, orders, clock, language, life.ApplicationStopping, context.RequestAborted));
+        return TypedResults.ServerSentEvents(Sessions.WhileOpenAsync(context, Follow(rooms, live, orders, clock, language, life.ApplicationStopping, context.RequestAborted), context.RequestAborted));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Follow(

@@ -30,6 +30,9 @@ internal sealed class SiteFrame(TimeProvider clock, IConfiguration configuration
     /// <summary>The municipality as people write it, from its slug; empty before any gateway announced itself.</summary>
     public string Municipality => Title(services.GetRequiredService<ITownRegistry>().Current.Gateways.Select(one => one.Municipality).FirstOrDefault() ?? "");
 
+    /// <summary>Whether this is a centre people learn on: it must look like no other.</summary>
+    public bool IsTraining => configuration.GetValue<bool>(Services.TrainingKey);
+
     /// <summary>The banner of a simulated town; null in a real one.</summary>
     public string? Banner(Language language)
     {

@@ -114,6 +114,20 @@ internal sealed class Language
         };
     }
 
+    /// <summary>An instant near now as the end of a sentence: « à 18:30 », « demain à 06:00 », « le 12 décembre à 06:00 ».</summary>
+    public string AtWhen(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var (local, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone));
+        var hour = (IsFrench ? "à" : "at") + Hard + Hour(at, zone);
+        return (local.Date - today.Date).Days switch
+        {
+            0 => hour,
+            1 => $"{(IsFrench ? "demain" : "tomorrow")}{Hard}{hour}",
+            > 1 and < 7 => $"{WeekDay(DateOnly.FromDateTime(local.DateTime))}{Hard}{hour}",
+            _ => $"{(IsFrench ? "le" : "on")}{Hard}{local.Day.ToString(CultureInfo.InvariantCulture)}{Hard}{_months[local.Month - 1]}{Hard}{hour}",
+        };
+    }
+
     /// <summary>How long ago: « il y a 12 min ».</summary>
     public string Age(TimeSpan age)
     {

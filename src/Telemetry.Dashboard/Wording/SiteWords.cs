@@ -11,6 +11,12 @@ internal static class SiteWords
     public static readonly Phrase Estate = new("Patrimoine", "Estate");
     public static readonly Phrase Parc = new("Parc numérique", "IT estate");
     public static readonly Phrase Accounts = new("Comptes", "Accounts");
+    public static readonly Phrase Journal = new("Journal", "Journal");
+    public static readonly Phrase MyAccount = new("Mon compte", "My account");
+    public static readonly Phrase SessionEnds = new("Sans action de votre part, votre session se termine dans deux minutes.", "Unless you do something, your session ends in two minutes.");
+    public static readonly Phrase StaySignedIn = new("Rester connecté", "Stay signed in");
+    public static readonly Phrase Outside = new("Accès externe ouvert : {0}, jusqu'au {1} à {2}.", "External access open: {0}, until {1} at {2}.");
+    public static readonly Phrase Unsealed = new("Compte de secours « {0} » utilisé le {1} à {2}. Lisez le journal, puis scellez-le de nouveau.", "Break-glass account “{0}” used on {1} at {2}. Read the journal, then seal it again.");
     public static readonly Phrase SignIn = new("Se connecter", "Sign in");
     public static readonly Phrase SignOut = new("Se déconnecter", "Sign out");
     public static readonly Phrase Languages = new("Langue", "Language");
@@ -22,6 +28,8 @@ internal static class SiteWords
     public static readonly Phrase Source = new("Source : {0}, données du {1}", "Source: {0}, data of {1}");
     public static readonly Phrase SimulatedFast = new("Ville simulée — horloge ×{0}, il est {1} le {2}", "Simulated town — clock ×{0}, it is {1} on {2}");
     public static readonly Phrase Simulated = new("Ville simulée — il est {0} le {1}", "Simulated town — it is {0} on {1}");
+    public static readonly Phrase Training = new("ENTRAÎNEMENT — installation simulée : rien de ce que vous faites ici ne touche une vraie chaufferie.", "TRAINING — simulated plant: nothing you do here touches a real boiler room.");
+    public static readonly Phrase TrainingMark = new("Entraînement", "Training");
     public static readonly Phrase Updated = new("Données mises à jour le {0} à {1}", "Data updated on {0} at {1}");
     public static readonly Phrase NoData = new("Aucune donnée reçue pour l'instant", "No data received yet");
     public static readonly Phrase ViewData = new("Voir les données", "View the data");

@@ -1,12 +1,33 @@
 // Keeps a technician's page alive: values, ages, the order's progress. The page is complete without it.
 "use strict";
 (() => {
+  // A copy for when the network is gone; the page's policy wants addresses of scripts to be vouched for.
+  if ("serviceWorker" in navigator) {
+    const own = window.trustedTypes ? trustedTypes.createPolicy("technicien", { createScriptURL: () => "/technicien-worker.js" }).createScriptURL("") : "/technicien-worker.js";
+    navigator.serviceWorker.register(own, { scope: "/" }).catch(() => {});
+  }
+
+  // Without a link nothing can be sent: what sends is switched off, with the reason above it, and comes back with the link.
+  const copy = document.body.dataset.offline === "true";
+  const allow = (yes) => {
+    if (copy) return;
+    for (const button of document.querySelectorAll("main form[method=post] button")) button.disabled = !yes;
+  };
+  const notice = document.getElementById("liaison");
+  const gone = () => { allow(false); if (notice) { notice.textContent = notice.dataset.lost; notice.hidden = false; } };
+  addEventListener("offline", gone);
+  addEventListener("online", () => { if (!document.querySelector("[data-live]")) { allow(true); if (notice) notice.hidden = true; } });
+  if (!navigator.onLine) gone();
+
   const zone = document.querySelector("[data-live]");
   if (!zone) return;
   const french = document.documentElement.lang === "fr";
   const hard = "\u00a0";
-  const lost = document.getElementById("liaison");
+  const lost = notice;
   const clock = { town: +document.body.dataset.now, here: performance.now(), speed: +document.body.dataset.speed };
+  let stream = null;
+  const state = document.getElementById("etat");
+  const hour = new Intl.DateTimeFormat("fr-FR", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const now = () => clock.town + (performance.now() - clock.here) * clock.speed;
 
   const age = (ms) => {
@@ -18,6 +39,7 @@
   const put = (node, text) => { if (node && node.textContent !== text) node.textContent = text; };
 
   const ages = () => {
+    if (state && stream && stream.readyState === EventSource.OPEN) put(state, state.dataset.alive.replace("{0}", hour.format(now())));
     for (const node of document.querySelectorAll(".reading")) {
       const at = +node.dataset.at;
       if (!at) continue;
@@ -44,14 +66,18 @@
       if (follow) {
         follow.closest("section").hidden = view.order === "";
         put(follow, view.orderText);
-        const release = box.querySelector("[data-part=release]");
-        if (release) release.hidden = !view.held;
       }
+      const release = box.querySelector("[data-part=release]");
+      if (release) { release.hidden = !view.held; release.elements["Form.Ordre"].value = view.held; }
+      put(box.querySelector("[data-part=programme]"), view.programme);
+      const author = box.querySelector("[data-part=author]");
+      if (author) { author.hidden = !view.author; put(author, view.author); }
+      const holder = box.querySelector("[data-part=holder]");
+      if (holder) { holder.hidden = !view.holder || view.holderName === box.dataset.me; put(holder, view.holder); }
     }
     ages();
   };
 
-  let stream = null;
   const close = () => { if (stream) { stream.close(); stream = null; } };
   const open = () => {
     close();
@@ -60,11 +86,13 @@
       const pulse = JSON.parse(event.data);
       clock.town = pulse.now; clock.speed = pulse.speed; clock.here = performance.now();
       lost.hidden = true;
+      allow(true);
+      if (state) state.hidden = false;
     });
     stream.addEventListener("boiler", (event) => show(JSON.parse(event.data)));
     stream.onerror = () => {
-      put(lost, lost.dataset.lost);
-      lost.hidden = false;
+      gone();
+      if (state) state.hidden = true;
       if (stream && stream.readyState === EventSource.CLOSED) { close(); setTimeout(open, 3000); }
     };
   };

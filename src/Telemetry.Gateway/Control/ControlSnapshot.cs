@@ -1,4 +1,5 @@
 using Telemetry.Gateway.Configuration;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Gateway.Control;
 
@@ -10,6 +11,9 @@ internal sealed record ControlSnapshot
     /// <summary>The order came from the broker's memory.</summary>
     internal bool Retained { get; init; }
 
+    /// <summary>The device, with its catalogue of writable points; null when there is none of that name.</summary>
+    internal DeviceConfiguration? Installed { get; init; }
+
     /// <summary>The point named; null when there is none.</summary>
     internal DevicePoint? Point { get; init; }
 
@@ -18,6 +22,36 @@ internal sealed record ControlSnapshot
 
     /// <summary>What the device says; null when it did not answer.</summary>
     internal DeviceReading? Device { get; init; }
+
+    /// <summary>What the device read before the first change of ours.</summary>
+    internal IReadOnlyDictionary<string, double> Previous { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>What the programme wants underneath any order; null where the controller's own programme decides.</summary>
+    internal Wanted? Under { get; init; }
+
+    /// <summary>What the sensors say.</summary>
+    internal PlantFacts Plant { get; init; } = new();
+
+    /// <summary>What heats the zone; null when nobody said.</summary>
+    internal Emitter? Emitter { get; init; }
+
+    /// <summary>The clock was set, once.</summary>
+    internal bool ClockSet { get; init; } = true;
+
+    /// <summary>The clock may be believed now.</summary>
+    internal bool ClockCertain { get; init; } = true;
+
+    /// <summary>The plant is in safety.</summary>
+    internal bool InSafety { get; init; }
+
+    /// <summary>Who is at work on the plant.</summary>
+    internal Reservation? Reservation { get; init; }
+
+    /// <summary>Instants of the last writes to any device of this gateway.</summary>
+    internal IReadOnlyList<DateTimeOffset> LastWrites { get; init; } = [];
+
+    /// <summary>When the mode of this device was last changed by us.</summary>
+    internal DateTimeOffset? ModeChangedAt { get; init; }
 
     internal int WritesToday { get; init; }
 

@@ -21,22 +21,24 @@ internal static class OrderReader
             return null;
         }
 
-        var kindKnown = Enum.TryParse<OrderKind>(Text(properties, "order.kind"), out var kind) && Enum.IsDefined(kind);
+        var kindKnown = Enum.TryParse<OrderKind>(Text(properties, "order.kind"), out var kind) && Enum.IsDefined(kind) && kind != OrderKind.Programme;
         var (until, requested, expires) = (Instant(properties, "order.until"), Instant(properties, "order.requestedAt"), Instant(properties, "order.expiresAt"));
         var value = Number(metrics[0].Value);
-        whole = metrics.Count == 1 && kindKnown && requested is not null && expires is not null
-            && (kind == OrderKind.Release || (until is not null && metrics[0].Value is double or long));
+        var roleKnown = Text(properties, "order.role") is not { } word || (Enum.TryParse<OrderRole>(word, out _) && !char.IsDigit(word.FirstOrDefault()));
+        whole = metrics.Count == 1 && kindKnown && roleKnown && requested is not null && expires is not null
+            && (kind is OrderKind.Release or OrderKind.SafeState || (metrics[0].Value is double or long && (until is not null || kind == OrderKind.Reserve)));
         return new Order
         {
             Id = id,
             Kind = kindKnown ? kind : OrderKind.Override,
             Point = new PointId(equipment, metrics[0].Name),
-            Value = kind == OrderKind.Release ? double.NaN : value,
+            Value = kind is OrderKind.Release or OrderKind.SafeState ? double.NaN : value,
             Until = until ?? DateTimeOffset.UnixEpoch,
             RequestedAt = requested ?? DateTimeOffset.UnixEpoch,
             ExpiresAt = expires ?? DateTimeOffset.UnixEpoch,
             By = Text(properties, "order.by") ?? "",
             Reason = Text(properties, "order.reason") ?? "",
+            Role = Enum.TryParse<OrderRole>(Text(properties, "order.role"), out var role) ? role : OrderRole.SiteUser,
         };
     }
 

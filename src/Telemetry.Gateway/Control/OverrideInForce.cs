@@ -2,7 +2,7 @@ using Telemetry.Model.Control;
 
 namespace Telemetry.Gateway.Control;
 
-/// <summary>A temporary set point that this gateway has written and must take back.</summary>
+/// <summary>A temporary change that this gateway has written and must take back.</summary>
 internal sealed record OverrideInForce
 {
     internal required Order Order { get; init; }
@@ -12,4 +12,13 @@ internal sealed record OverrideInForce
 
     /// <summary>False from just before the write until it was read back.</summary>
     internal bool Confirmed { get; init; }
+
+    /// <summary>When it was read back.</summary>
+    internal DateTimeOffset ConfirmedAt { get; init; }
+
+    /// <summary>Whether its effect is still looked for.</summary>
+    internal EffectWatch Effect { get; init; }
+
+    /// <summary>The plant when it was confirmed; empty after a restart.</summary>
+    internal PlantFacts Before { get; init; } = new();
 }

@@ -9,9 +9,12 @@ namespace Telemetry.Gateway.Control;
 internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster master)
 {
     private const int ReadBacks = 3;
+    private const int Retries = 2;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
     private readonly ModbusProfile _modbus = device.Profile.Modbus!;
     private readonly ModbusTarget _target = new(device.Unit, device.Profile.Modbus!.Pauses, device.Profile.Modbus.Timeout);
     private int _writes;
+    private Action? _sent;
 
     /// <summary>What the device says of itself; null when it does not answer.</summary>
     internal DeviceReading? ReadState(OverrideRecipe recipe)
@@ -22,7 +25,7 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
             var right = _modbus.ApplicationKey.All(key => ReadWord(RegisterKind.Holding, key.Address) == key.Value);
             var local = right && recipe.LocalWhen.Any(rule => ReadValue(rule.Point) is { } value && value.Equals(rule.Value));
             var values = new Dictionary<string, double>(StringComparer.Ordinal);
-            foreach (var point in right ? recipe.Apply.Concat(recipe.Release).Select(step => step.Point).Append(recipe.Point).Distinct(StringComparer.Ordinal) : [])
+            foreach (var point in right ? recipe.Apply.Concat(recipe.Release).Concat(recipe.Modes.Values.SelectMany(steps => steps)).Select(step => step.Point).Append(recipe.Point).Distinct(StringComparer.Ordinal) : [])
             {
                 if (ReadValue(point) is { } value)
                 {
@@ -38,15 +41,23 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
         }
     }
 
-    /// <summary>Writes what differs, waits, and reads all of it back. An override is applied, a release given back.</summary>
-    internal RecipeOutcome Run(WritePermit permit, IReadOnlyDictionary<string, double> previous)
+    /// <summary>Writes what differs, waits, and reads all of it back; twice more if it does not read so, within ten seconds.</summary>
+    /// <param name="permit">What may be written.</param>
+    /// <param name="sent">Called once, when the device has taken the first write.</param>
+    internal RecipeOutcome Run(WritePermit permit, Action? sent = null)
     {
-        var steps = Steps(permit, previous);
+        var started = TimeProvider.System.GetTimestamp();
         _writes = 0;
+        _sent = sent;
         try
         {
-            var outcome = Attempt(permit, steps);
-            return outcome.Done ? outcome : Attempt(permit, steps);
+            var outcome = Attempt(permit);
+            for (var retry = 0; retry < Retries && outcome.Refusal == Refusal.ReadBackDiffers && TimeProvider.System.GetElapsedTime(started) < LongestRun; retry++)
+            {
+                outcome = Attempt(permit);
+            }
+
+            return outcome;
         }
         catch (ModbusException failure)
         {
@@ -54,43 +65,21 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
         }
     }
 
-    private static List<(string Point, double Value)> Steps(WritePermit permit, IReadOnlyDictionary<string, double> previous)
-    {
-        var steps = new List<(string, double)>();
-        foreach (var step in permit.Order.Kind == OrderKind.Override ? permit.Recipe.Apply : permit.Recipe.Release)
-        {
-            var value = step.From switch
-            {
-                StepValue.Asked => permit.Order.Value,
-                StepValue.Previous => previous.TryGetValue(step.Point, out var before) ? before : double.NaN,
-                _ => step.Fixed,
-            };
-
-            // What was never read cannot be put back: that step is left out.
-            if (!double.IsNaN(value))
-            {
-                steps.Add((step.Point, value));
-            }
-        }
-
-        return steps;
-    }
-
-    private RecipeOutcome Attempt(WritePermit permit, List<(string Point, double Value)> steps)
+    private RecipeOutcome Attempt(WritePermit permit)
     {
         var unlocked = false;
-        foreach (var (name, value) in steps)
+        foreach (var (name, value) in permit.Steps)
         {
             var (register, rule) = Catalogue(name);
             var raw = RegisterDecoder.Encode(register, value);
+            if (raw is not null && ReadWord(register.Kind, register.Address) == raw)
+            {
+                continue;
+            }
+
             if (raw is null || (!rule.Bounds.Contains(value) && register.Values.Count == 0))
             {
                 return new RecipeOutcome(Refusal.DeviceRejected, TryRead(permit.Recipe.Point), _writes);
-            }
-
-            if (ReadWord(register.Kind, register.Address) == raw)
-            {
-                continue;
             }
 
             if (!unlocked && permit.Recipe.Unlock is var (address, code))
@@ -101,12 +90,14 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
 
             _writes++;
             master.Write(_target, rule.Function, register.Address, [raw.Value]);
+            _sent?.Invoke();
+            _sent = null;
         }
 
-        return ReadBack(permit, steps);
+        return ReadBack(permit);
     }
 
-    private RecipeOutcome ReadBack(WritePermit permit, List<(string Point, double Value)> steps)
+    private RecipeOutcome ReadBack(WritePermit permit)
     {
         var same = false;
         for (var i = 0; i < ReadBacks && !same; i++)
@@ -117,7 +108,7 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
                 settle.Wait(permit.Recipe.Settle);
             }
 
-            same = steps.All(step =>
+            same = permit.Steps.All(step =>
             {
                 var (register, _) = Catalogue(step.Point);
                 return ReadWord(register.Kind, register.Address) == RegisterDecoder.Encode(register, step.Value);

@@ -11,12 +11,12 @@ namespace Telemetry.Gateway.Uplink;
 internal static class BirthCertificates
 {
     /// <summary>Node (empty key) and devices.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyList<Metric>> For(SiteConfiguration site, LiveValues live, IReadOnlyList<Metric> counters, string outbox)
+    internal static IReadOnlyDictionary<string, IReadOnlyList<Metric>> For(SiteConfiguration site, LiveValues live, IReadOnlyList<Metric> counters, string outbox, Func<string, IReadOnlyList<Metric>>? more = null)
     {
         var births = new Dictionary<string, IReadOnlyList<Metric>>(StringComparer.Ordinal) { [""] = Node(site, counters, outbox) };
         foreach (var device in site.Devices)
         {
-            births[device.Equipment.Id.Device] = Device(device, live);
+            births[device.Equipment.Id.Device] = [.. Device(device, live), .. more?.Invoke(device.Equipment.Id.Device) ?? []];
         }
 
         return births;

@@ -11,7 +11,7 @@ public sealed record Order
     /// <summary>A temporary change, or the end of one.</summary>
     public required OrderKind Kind { get; init; }
 
-    /// <summary>The set point to change.</summary>
+    /// <summary>The point to change: the set point, or <c>mode</c> for a <see cref="OrderKind.Force"/>.</summary>
     public required PointId Point { get; init; }
 
     /// <summary>The value asked, in the point's unit; NaN for a <see cref="OrderKind.Release"/>.</summary>
@@ -31,4 +31,7 @@ public sealed record Order
 
     /// <summary>Why, in the person's words; empty when they gave none.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>In what quality they ask.</summary>
+    public OrderRole Role { get; init; }
 }

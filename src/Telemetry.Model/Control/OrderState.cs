@@ -26,4 +26,13 @@ public enum OrderState
 
     /// <summary>A later order took its place.</summary>
     Replaced = 7,
+
+    /// <summary>The device has taken the write; not yet read back.</summary>
+    Sent = 8,
+
+    /// <summary>The plant does what was asked: its own set point in force, its pump or its water show it.</summary>
+    EffectSeen = 9,
+
+    /// <summary>Confirmed, but nothing at the plant shows it a quarter of an hour later.</summary>
+    NoEffect = 10,
 }

@@ -59,4 +59,52 @@ public enum Refusal
 
     /// <summary>The gateway is not connected to the centre: the order was not sent.</summary>
     GatewayOffline = 18,
+
+    /// <summary>An end so far, or a temperature so high, asks for a written reason.</summary>
+    ReasonMissing = 19,
+
+    /// <summary>Somebody else is at work on this plant; <see cref="OrderReport.Limit"/> is the minutes left.</summary>
+    Reserved = 20,
+
+    /// <summary>The gateway's clock cannot be believed: nothing with an end is begun.</summary>
+    ClockUncertain = 21,
+
+    /// <summary>Too many writes in a minute, or too many changes of mode; <see cref="OrderReport.Limit"/> is the seconds to wait.</summary>
+    TooFast = 22,
+
+    /// <summary>The plant is in safety: only somebody on site can release it.</summary>
+    InSafety = 23,
+
+    /// <summary>The controller reports a fault: nothing is started from afar, somebody must go.</summary>
+    PlantFault = 24,
+
+    /// <summary>A set point of the water outside what the emitters bear; <see cref="OrderReport.Limit"/> says which.</summary>
+    FlowLimit = 25,
+
+    /// <summary>A sensor that this order needs is lost; <see cref="OrderReport.Limit"/> is the most allowed without it.</summary>
+    SensorLost = 26,
+
+    /// <summary>It would take the frost protection away.</summary>
+    FrostProtection = 27,
+
+    /// <summary>Protected for ever: lock-outs, limits, burners, pumps, gas.</summary>
+    Protected = 28,
+
+    /// <summary>The controller does not offer this mode.</summary>
+    ModeNotOffered = 29,
+
+    /// <summary>The burner or its stop is too young; <see cref="OrderReport.Limit"/> is the minutes to wait.</summary>
+    EquipmentWait = 30,
+
+    /// <summary>Nobody on site could release it: the controller does not say when somebody stands before it.</summary>
+    NoOnSiteRelease = 31,
+
+    /// <summary>The programme has a mistake.</summary>
+    ProgrammeInvalid = 32,
+
+    /// <summary>The programme was made from another version than the one in force; <see cref="OrderReport.Limit"/> is that version.</summary>
+    ProgrammeStale = 33,
+
+    /// <summary>The person's role does not allow this.</summary>
+    RoleNotEnough = 34,
 }

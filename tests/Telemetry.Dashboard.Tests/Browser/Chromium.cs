@@ -17,23 +17,24 @@ internal sealed class Chromium : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<Chromium> StartAsync()
+    /// <summary>Starts the site and a browser; at a port and under a name where the address matters.</summary>
+    public static async Task<Chromium> StartAsync(Site? given = null, int port = 0, string host = "127.0.0.1")
     {
         Assert.SkipUnless(File.Exists(Program), "Chromium is not here");
-        var site = new Site();
-        site.UseKestrel(0);
+        var site = given ?? new Site();
+        site.UseKestrel(port);
         site.StartServer();
         Past.Into(site);
         var address = site.ClientOptions.BaseAddress;
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
-        return new(playwright, browser, site, new UriBuilder(address) { Host = "127.0.0.1" }.Uri);
+        return new(playwright, browser, site, new UriBuilder(address) { Host = host }.Uri);
     }
 
     /// <summary>A page of a given width, signed in when a name is given.</summary>
-    public async Task<IPage> OpenAsync(string path, int width, string? who = null)
+    public async Task<IPage> OpenAsync(string path, int width, string? who = null, bool workers = true)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr-FR", BaseURL = Address.ToString() });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, Locale = "fr-FR", BaseURL = Address.ToString(), ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block });
         var page = await context.NewPageAsync();
         if (who is not null)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Telemetry.Dashboard.Tests.Canned;
 
 namespace Telemetry.Dashboard.Tests.Browser;
 
@@ -17,7 +18,16 @@ public sealed class LooksTests
         ("passerelles", "/passerelles", "technicien"),
         ("chaufferie", "/chaufferies/gw-ecole/chaufferie", "technicien"),
         ("chaufferie-hors-reseau", "/chaufferies/gw-creche/chaufferie", "technicien"),
+        ("programme", "/chaufferies/gw-ecole/chaufferie/programme", "technicien"),
+        ("programme-aucun", "/chaufferies/gw-mairie/chaufferie/programme", "technicien"),
+        ("semaine", "/chaufferies/gw-ecole/chaufferie/programme/semaine/zone-1", "technicien"),
+        ("journal-chaufferie", "/chaufferies/gw-ecole/chaufferie/journal", "technicien"),
+        ("dossier", "/chaufferies/gw-ecole/chaufferie/dossier", "technicien"),
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
+        ("alarmes", "/alarmes", "technicien"),
+        ("alarme", "/alarmes/11111111111111111111111111111111", "technicien"),
+        ("alarme-a-clore", "/alarmes/44444444444444444444444444444444", "technicien"),
+        ("alarmes-historique", "/alarmes/historique", "technicien"),
         ("patrimoine", "/patrimoine", "energie"),
         ("patrimoine-batiment", "/patrimoine/batiments/mairie", "energie"),
         ("patrimoine-calcul", "/patrimoine/calcul/carbone", "energie"),
@@ -26,7 +36,14 @@ public sealed class LooksTests
         ("patrimoine-en-direct", "/patrimoine/en-direct", "energie"),
         ("rapports", "/rapports", "energie"),
         ("parc", "/parc", "energie"),
+        ("compte", "/compte", "technicien"),
+        ("mot-de-passe", "/compte/mot-de-passe", "technicien"),
+        ("second-facteur", "/compte/second-facteur", "technicien"),
+        ("confirmer", "/confirmer?retour=/chaufferies", "technicien"),
         ("comptes", "/admin/comptes", "admin"),
+        ("astreinte", "/astreinte", "admin"),
+        ("un-compte", "/admin/comptes/3", "admin"),
+        ("journal", "/admin/journal?verifier=true", "admin"),
         ("introuvable", "/nulle-part", null),
         ("accessibilite", "/accessibilite", null),
         ("plan", "/plan-du-site", null),
@@ -39,6 +56,7 @@ public sealed class LooksTests
     public async Task EachPage_HasNoAccessibilityFaultAndFits(int width)
     {
         await using var chromium = await Chromium.StartAsync();
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
         var faults = new List<string>();
         IPage? page = null;
         var last = "";
@@ -64,15 +82,25 @@ public sealed class LooksTests
     [Theory]
     [InlineData("/chaufferies")]
     [InlineData("/chaufferies/gw-ecole/chaufferie")]
+    [InlineData("/alarmes")]
+    [InlineData("/alarmes/11111111111111111111111111111111")]
+    [InlineData("/alarmes/44444444444444444444444444444444")]
+    [InlineData("/alarmes/historique")]
+    [InlineData("/astreinte")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=18&Form.Fin=1h")]
+    [InlineData("/compte")]
+    [InlineData("/compte/mot-de-passe")]
+    [InlineData("/compte/second-facteur")]
+    [InlineData("/confirmer")]
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {
         await using var chromium = await Chromium.StartAsync();
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
         var page = await chromium.OpenAsync(path, 360, "technicien");
 
         var small = await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]), main .ends label")]
+            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main .ends label, main .ticks label")]
               .filter(one => one.offsetParent !== null)
               .filter(one => one.getBoundingClientRect().height < 44)
               .map(one => one.outerHTML.slice(0, 80) + " " + one.getBoundingClientRect().height)

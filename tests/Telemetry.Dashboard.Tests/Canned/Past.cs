@@ -12,7 +12,7 @@ internal static class Past
     private static readonly DateOnly First = new(2023, 1, 1);
     private static readonly DateOnly End = new(2026, 11, 1);
     private static readonly (string Id, double Base, double Slope, double Night, double Day)[] Buildings =
-        [("ecole-jules-ferry", 40, 60, 2, 9), ("gymnase-pasteur", 30, 30, 1, 6), ("mairie", 10, 18, 3, 7), ("creche-les-lutins", 12, 5, 1, 3)];
+        [("ecole-jules-ferry", 40, 130, 2, 9), ("gymnase-pasteur", 30, 30, 1, 6), ("mairie", 10, 18, 3, 7), ("creche-les-lutins", 12, 5, 1, 3)];
 
     /// <summary>Imports it into a site.</summary>
     public static void Into(Site site)

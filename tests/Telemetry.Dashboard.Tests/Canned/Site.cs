@@ -1,15 +1,20 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Tests.Canned;
 
@@ -24,10 +29,21 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Town = new Valmont(Clock);
         Values = new Values(Clock);
         Orders = new Orders(Clock, Town);
+        Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
+        Alarms = new Alarms(Clock);
     }
 
+    /// <summary>Whether it is a centre people learn on.</summary>
+    public bool Training { get; init; }
+
     public Noon Clock { get; } = new();
+
+    /// <summary>The clock of sessions, delays and codes.</summary>
+    public Hands RealClock { get; } = new();
+
+    /// <summary>Other settings, before the site starts.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     public Valmont Town { get; }
 
@@ -35,7 +51,11 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     public Orders Orders { get; }
 
+    public Programmes Programmes { get; }
+
     public Figures Figures { get; }
+
+    public Alarms Alarms { get; }
 
     /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
@@ -56,31 +76,75 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     /// <summary>Posts a form with the token of the page it stands on.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
-        var token = Token().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["token"].Value;
+        return await SendAsync(browser, action, TokenOf(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)), fields);
+    }
+
+    /// <summary>The token of a page's forms.</summary>
+    public static string TokenOf(string page)
+    {
+        var token = Token().Match(page).Groups["token"].Value;
         Assert.NotEmpty(token);
+        return token;
+    }
+
+    /// <summary>Posts a form with a token already read.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string action, string token, (string Name, string Value)[] fields)
+    {
         using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
         return await browser.PostAsync(action, form, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads an order over and sends what was read.</summary>
+    public static async Task<HttpResponseMessage> OrderAsync(HttpClient browser, string boiler, string query)
+    {
+        var reread = $"{boiler}/relire?{query}";
+        return await PostAsync(browser, reread, boiler + "/relire", ("Form.Billet", await TicketAsync(browser, reread)));
+    }
+
+    /// <summary>What a page that reads an order over has sealed; empty when it sealed nothing.</summary>
+    public static async Task<string> TicketAsync(HttpClient browser, string reread) =>
+        System.Net.WebUtility.HtmlDecode(Ticket().Match(await browser.GetStringAsync(reread, TestContext.Current.CancellationToken)).Groups["ticket"].Value);
+
+    /// <summary>Runs SQL on the journal's file, as somebody with a tool would.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_folder, "journal.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Telemetry:Data", _folder);
         builder.UseSetting("Telemetry:Demo", "true");
+        builder.UseSetting("Telemetry:Training", Training ? "true" : "false");
         builder.UseSetting("Telemetry:DemoPassword", Password);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
+            // Tests sign in hundreds of times: what makes guessing slow would make them slow.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             foreach (var service in services.Where(IsAnalyticsWork).ToList())
             {
                 services.Remove(service);
             }
 
+            services.Replace(ServiceDescriptor.Singleton(new RealClock(RealClock)));
             services.Replace(ServiceDescriptor.Singleton<IIngestFacts>(new Intake()));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<ITownRegistry>(Town));
             services.Replace(ServiceDescriptor.Singleton<ILiveValues>(Values));
             services.Replace(ServiceDescriptor.Singleton<IHistory>(Values));
-            services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders));
+            services.Replace(ServiceDescriptor.Singleton<IProgrammes>(Programmes));
+            services.Replace(ServiceDescriptor.Singleton<IOrders>(Orders)).JournalOrders();
             services.Replace(ServiceDescriptor.Singleton<IFigures>(Figures));
+            services.Replace(ServiceDescriptor.Singleton<IAlarms>(Alarms));
         });
     }
 
@@ -89,6 +153,7 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         base.Dispose(disposing);
         Values.Dispose();
         Orders.Dispose();
+        Alarms.Dispose();
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -101,8 +166,13 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     private static bool IsAnalyticsWork(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.", StringComparison.Ordinal) ?? false);
+        && (service.ImplementationType == typeof(Telemetry.Dashboard.Alarms.AlarmCaller)
+            || service.ImplementationType == typeof(Telemetry.Dashboard.Alarms.Channels.MessageSender)
+            || ((service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType ?? service.ImplementationInstance?.GetType())?.FullName?.StartsWith("Telemetry.Analytics.", StringComparison.Ordinal) ?? false));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Form.Billet\" value=\"(?<ticket>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ticket();
 }

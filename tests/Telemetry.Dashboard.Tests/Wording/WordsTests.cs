@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Tests.Wording;
@@ -15,6 +16,12 @@ public sealed partial class WordsTests
             .Where(field => field.FieldType == typeof(Phrase))
             .Select(field => (Name: $"{field.DeclaringType!.Name}.{field.Name}", Phrase: (Phrase)field.GetValue(null)!))
             .Concat(Telemetry.Dashboard.Boilers.RefusalWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(Telemetry.Dashboard.Alarms.AlarmTexts.All.SelectMany(one => new[] { one.Value.Name, one.Value.Effect, one.Value.Check }.Select(phrase => (Name: one.Key.ToString(), Phrase: phrase))))
+            .Concat(Telemetry.Dashboard.Alarms.ClosureWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(Telemetry.Dashboard.Programmes.ProblemWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(Telemetry.Dashboard.Programmes.HolidayWords.All.Select(one => (Name: one.Key.ToString(), Phrase: one.Value)))
+            .Concat(JournalActions.All.Values.Select(one => (Name: one.Code, Phrase: one.Name)))
+            .Concat(JournalWords.Stored.Select(one => (Name: one.Key, Phrase: one.Value)))
             .ToList();
 
         Assert.True(phrases.Count > 150, "The phrases were not found.");

@@ -12,11 +12,11 @@ internal sealed class FakeController : IDisposable
         _trovis = trovis;
         if (trovis)
         {
-            (Holding[102], Holding[105], Holding[1002], Coils[88], Coils[4]) = (1, 1, 190, 1, 0);
+            (Holding[102], Holding[105], Holding[1002], Holding[1003], Coils[88], Coils[4]) = (1, 1, 190, 160, 1, 0);
         }
         else
         {
-            (Holding[2060], Holding[2061], Holding[4200], Holding[11179]) = (266, 1, 1, 200);
+            (Holding[2060], Holding[2061], Holding[4200], Holding[11179], Holding[11180]) = (266, 1, 1, 200, 160);
         }
 
         _server = new Modbus.FaultServer((socket, request) =>

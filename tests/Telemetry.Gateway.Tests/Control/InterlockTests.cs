@@ -22,7 +22,7 @@ public sealed class InterlockTests
 
     private static ControlSnapshot Fresh { get; } = new()
     {
-        Now = Noon.AddSeconds(1), Point = SetPoint, Recipe = School.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
+        Now = Noon.AddSeconds(1), Installed = School, Point = SetPoint, Recipe = School.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
     };
 
     [Fact]
@@ -51,6 +51,111 @@ public sealed class InterlockTests
         Refused(Refusal.WrongApplication, Good, Fresh with { Device = new DeviceReading { RightApplication = false } });
         Refused(Refusal.LocalMode, Good, Fresh with { Device = new DeviceReading { Local = true } });
         Refused(Refusal.WriteBudgetSpent, Good, Fresh with { WritesToday = 100 });
+    }
+
+    /// <summary>docs/safety.md, rule by rule.</summary>
+    [Fact]
+    public void Check_RulesOfTheStation_NameTheirReason()
+    {
+        var technician = Good with { Role = OrderRole.Technician };
+        var force = technician with { Kind = OrderKind.Force, Point = new(School.Equipment.Id, "mode"), Value = (double)HeatingMode.Standby };
+        var inMode = Fresh with { Point = School.Find("mode") };
+        var safety = technician with { Kind = OrderKind.SafeState, Point = new(School.Equipment.Id, "safety"), Value = double.NaN };
+        var programme = technician with { Kind = OrderKind.Programme, Value = double.NaN };
+
+        // S08: by role.
+        Refused(Refusal.EndTooFar, technician with { Until = Noon.AddHours(72.1) }, Fresh, 72);
+        Refused(Refusal.ReasonMissing, Good with { Role = OrderRole.Administrator, Until = Noon.AddDays(5) }, Fresh);
+        Assert.NotNull(WritePermit.Ask(Good with { Role = OrderRole.Administrator, Until = Noon.AddDays(5), Reason = "travaux" }, Fresh, out _, out _));
+        Refused(Refusal.EndTooFar, Good with { Role = OrderRole.Administrator, Until = Noon.AddDays(15), Reason = "travaux" }, Fresh, 336);
+        Refused(Refusal.RoleNotEnough, force with { Role = OrderRole.SiteUser }, inMode);
+        Refused(Refusal.EndInThePast, force with { Until = Noon }, inMode);
+
+        // S09, S01: modes and points.
+        Assert.NotNull(WritePermit.Ask(force, inMode, out _, out _));
+        Refused(Refusal.FrostProtection, force with { Value = (double)HeatingMode.Manual }, inMode);
+        Refused(Refusal.ModeNotOffered, force with { Value = 0 }, inMode);
+        Refused(Refusal.ModeNotOffered, force with { Value = 17 }, inMode);
+        Refused(Refusal.ModeNotOffered, force with { Value = 1.5 }, inMode);
+        Refused(Refusal.FrostProtection, programme, Fresh with { Under = new Wanted(HeatingMode.Reduced, 4.5) }, 5);
+        Refused(Refusal.AboveMaximum, programme, Fresh with { Under = new Wanted(HeatingMode.Comfort, 22.5) }, 22);
+        Refused(Refusal.ModeNotOffered, programme, Fresh);
+        Assert.NotNull(WritePermit.Ask(programme, Fresh with { Under = new Wanted(HeatingMode.Frost, 8) }, out _, out _));
+
+        // S17: the clock.
+        Refused(Refusal.ClockUncertain, Good, Fresh with { ClockSet = false });
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { ClockCertain = false }, out _, out _));
+        Refused(Refusal.ClockUncertain, programme, Fresh with { Under = new Wanted(HeatingMode.Comfort, 19), ClockCertain = false });
+
+        // S20: somebody else at work; S22: in safety; S23: a fault.
+        Refused(Refusal.Reserved, Good, Fresh with { Reservation = new Reservation("Dominique", Noon.AddMinutes(5)) }, 5);
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { Reservation = new Reservation("Camille", Noon.AddMinutes(5)) }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { Reservation = new Reservation("Dominique", Noon) }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(safety, Fresh with { Reservation = new Reservation("Dominique", Noon.AddMinutes(5)) }, out _, out _));
+        Refused(Refusal.InSafety, Good, Fresh with { InSafety = true });
+        Refused(Refusal.InSafety, Good with { Kind = OrderKind.Release, Value = double.NaN }, Fresh with { InSafety = true });
+        Refused(Refusal.NoOnSiteRelease, safety, Fresh with { Recipe = School.Profile.Override! with { LocalWhen = [] } });
+        Refused(Refusal.PlantFault, Good, Fresh with { Plant = new PlantFacts { Fault = true } });
+        Assert.NotNull(WritePermit.Ask(force, inMode with { Plant = new PlantFacts { Fault = true } }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(safety, Fresh with { Plant = new PlantFacts { Fault = true } }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(Good with { Kind = OrderKind.Release, Value = double.NaN }, Fresh with { Plant = new PlantFacts { Fault = true } }, out _, out _));
+    }
+
+    [Fact]
+    public void Check_WearRatesAndYoungBurners_NameWhenToTryAgain()
+    {
+        var programme = Good with { Kind = OrderKind.Programme, Role = OrderRole.Technician, Value = double.NaN };
+        var warm = Fresh with { Under = new Wanted(HeatingMode.Comfort, 19) };
+
+        // S07: the programme leaves people the last twenty writes.
+        Refused(Refusal.WriteBudgetSpent, programme, warm with { WritesToday = 80 });
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { WritesToday = 80 }, out _, out _));
+
+        // S29: three writes more than the ten of a minute, and a mode changed a minute ago.
+        Refused(Refusal.TooFast, Good, Fresh with { LastWrites = [.. Enumerable.Repeat(Noon.AddSeconds(-19), 8)] }, 40);
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { LastWrites = [.. Enumerable.Repeat(Noon.AddSeconds(-59), 8)] }, out _, out _));
+        Refused(Refusal.TooFast, Good, Fresh with { ModeChangedAt = Noon.AddSeconds(-59) }, 60);
+        Assert.NotNull(WritePermit.Ask(Good with { Kind = OrderKind.Release, Value = double.NaN }, Fresh with { ModeChangedAt = Noon, LastWrites = [.. Enumerable.Repeat(Noon, 10)] }, out _, out _));
+
+        // S11: a burner off for three minutes rests five more.
+        Refused(Refusal.EquipmentWait, Good, Fresh with { Plant = new PlantFacts { Burner = false, BurnerSince = Noon.AddMinutes(-3).AddSeconds(1) } }, 5);
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { Plant = new PlantFacts { Burner = false, BurnerSince = Noon.AddMinutes(-8) } }, out _, out _));
+    }
+
+    /// <summary>S13 and S10, on a controller whose people set the water: bounds by emitter, and without a flow sensor.</summary>
+    [Fact]
+    public void Check_FlowSetPoint_WithinWhatTheEmitterBears()
+    {
+        var profile = School.Profile with
+        {
+            Points = [.. School.Profile.Points.Select(point => point.Name == "flow.temperature.sp" ? point with { Write = new WriteRule(6, new Model.Measures.Bounds(5, 95, 1)) } : point)],
+            Override = School.Profile.Override! with { Point = "flow.temperature.sp", Apply = [new RecipeStep("flow.temperature.sp", StepValue.Asked, double.NaN)] },
+        };
+        var device = School with
+        {
+            Profile = profile,
+            Points = [.. School.Points.Select(point => point.Profile.Name == "flow.temperature.sp"
+                ? point with { Profile = profile.Points.First(one => one.Name == "flow.temperature.sp"), Point = point.Point with { Bounds = new Model.Measures.Bounds(5, 95, 1) } }
+                : point)],
+        };
+        var water = Fresh with { Installed = device, Point = device.Find("flow.temperature.sp"), Recipe = profile.Override, Plant = new PlantFacts { Flow = 40 } };
+        var order = Good with { Point = new(School.Equipment.Id, "flow.temperature.sp") };
+
+        Assert.NotNull(WritePermit.Ask(order with { Value = 45 }, water, out _, out _));
+        Refused(Refusal.FlowLimit, order with { Value = 46 }, water, 45);
+        Refused(Refusal.FlowLimit, order with { Value = 46 }, water with { Emitter = Model.Settings.Emitter.Underfloor }, 45);
+        Assert.NotNull(WritePermit.Ask(order with { Value = 80 }, water with { Emitter = Model.Settings.Emitter.Radiators }, out _, out _));
+        Refused(Refusal.FlowLimit, order with { Value = 81 }, water with { Emitter = Model.Settings.Emitter.Radiators }, 80);
+        Refused(Refusal.FlowLimit, order with { Value = 9 }, water, 10);
+        Refused(Refusal.SensorLost, order with { Value = 56 }, water with { Emitter = Model.Settings.Emitter.Radiators, Plant = new PlantFacts() }, 55);
+    }
+
+    [Fact]
+    public void Permit_HoldsTheVeryValues()
+    {
+        var permit = WritePermit.Ask(Good, Fresh, out _, out _)!;
+
+        Assert.Equal([("mode.level", 0), ("mode", 1), ("room.temperature.sp", 20)], permit.Steps);
     }
 
     [Fact]

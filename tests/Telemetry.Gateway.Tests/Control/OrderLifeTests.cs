@@ -30,7 +30,7 @@ public sealed class OrderLifeTests : IDisposable
         await Reported(order, OrderState.Confirmed);
         Assert.Equal(210, controller.Holding[setPoint]);
         Assert.Equal(trovis ? 4 : 2, controller.Holding[trovis ? 105 : 4200]);
-        Assert.Equal([OrderState.Checked, OrderState.Confirmed], Of(order).Select(report => report.State));
+        Assert.Equal([OrderState.Checked, OrderState.Sent, OrderState.Confirmed], Of(order).Select(report => report.State));
         Assert.Equal(21, Of(order)[^1].ReadBack);
 
         _clock.Move(TimeSpan.FromHours(2));
@@ -165,10 +165,16 @@ public sealed class OrderLifeTests : IDisposable
     public async Task Take_Retained_RefusedAsRetained()
     {
         using var controller = new FakeController(trovis: true);
-        var order = Send(Desk(controller), 20, hours: 1, retained: true);
+        var desk = Desk(controller);
+        var order = Send(desk, 20, hours: 1, retained: true);
 
         await Reported(order, OrderState.Refused);
         Assert.Equal(Refusal.Retained, Of(order)[0].Refusal);
+
+        // The same order as a fresh message is the same order: it was refused.
+        Send(desk, 20, hours: 1, id: order);
+        await Reported(Send(desk, double.NaN, hours: 0, kind: "Release"), OrderState.Released);
+        Assert.Single(Of(order));
     }
 
     public void Dispose()

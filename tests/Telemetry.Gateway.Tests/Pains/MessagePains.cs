@@ -76,7 +76,7 @@ public sealed class MessagePains
             Id = Guid.NewGuid(), Kind = OrderKind.Override, Point = point.Point.Id, Value = 20, Until = Noon.AddHours(2),
             RequestedAt = Noon, ExpiresAt = Noon.AddMinutes(1), By = "Camille", Reason = "",
         };
-        var state = new ControlSnapshot { Now = Noon, Point = point, Recipe = school.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
+        var state = new ControlSnapshot { Now = Noon, Installed = school, Point = point, Recipe = school.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
 
         Assert.NotNull(WritePermit.Ask(order, state, out _, out _));
         Assert.Null(WritePermit.Ask(order, state with { Retained = true }, out var refusal, out _));

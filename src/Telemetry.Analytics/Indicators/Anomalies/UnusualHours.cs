@@ -35,7 +35,7 @@ public static class UnusualHours
                 DaysBefore(load, load.Grid.Day[hour], weeks);
             }
 
-            var (excess, median) = hour < load.Grid.Hours ? Excess(load, hour, floor, weeks, before) : (0, 0);
+            var (excess, median) = hour < load.Grid.Hours ? Excess(load.KWh, hour, floor, weeks, before) : (0, 0);
             if (excess > 0)
             {
                 start = start < 0 ? hour : start;
@@ -68,12 +68,12 @@ public static class UnusualHours
         }
     }
 
-    private static (double Excess, double Median) Excess(HourlyLoad load, int hour, double floor, ReadOnlySpan<int> weeks, Span<double> before)
+    private static (double Excess, double Median) Excess(ReadOnlySpan<double> kWh, int hour, double floor, ReadOnlySpan<int> weeks, Span<double> before)
     {
-        var (value, count, near) = (load.KWh[hour], 0, 0);
+        var (value, count, near) = (kWh[hour], 0, 0);
         foreach (var back in weeks)
         {
-            if (back > 0 && load.KWh[hour - back] is var then && !double.IsNaN(then))
+            if (back > 0 && kWh[hour - back] is var then && !double.IsNaN(then))
             {
                 before[count++] = then;
                 near += value - then <= Beyond * floor ? 1 : 0;

@@ -24,12 +24,13 @@ public static class TariffCost
 
         var sums = tariffs.Select(tariff => new double[tariff.Periods.Count]).ToArray();
         var standing = 0m;
-        Span<int> slots = stackalloc int[24];
+        var known = new Dictionary<(int Tariff, int Month, DayOfWeek Weekday), int[]>();
         for (var day = 0; day < grid.Days.Count; day++)
         {
             var date = grid.Days[day];
             var holds = Place(tariffs, date);
-            if (holds < 0 || !Slots(tariffs[holds], date, slots, grid.Clock[grid.First(day)..grid.First(day + 1)]))
+            var slots = holds < 0 ? [] : Slots(known, tariffs, holds, date);
+            if (holds < 0 || !Complete(slots, grid.Clock[grid.First(day)..grid.First(day + 1)]))
             {
                 return Figure.Refused(Unit, grid.Start, grid.End, FigureProblem.NoTariff) with { Missing = [date.ToString("O", null)] };
             }
@@ -72,18 +73,22 @@ public static class TariffCost
         return -1;
     }
 
-    /// <summary>The period of each clock hour of a day; false when an hour that the day has falls in none.</summary>
-    private static bool Slots(Tariff tariff, DateOnly day, Span<int> slots, ReadOnlySpan<byte> hours)
+    /// <summary>Place of the period that holds in each clock hour; −1 where none does. A period knows months and weekdays only, so a day stands for all like it.</summary>
+    private static int[] Slots(Dictionary<(int Tariff, int Month, DayOfWeek Weekday), int[]> known, IReadOnlyList<Tariff> tariffs, int place, DateOnly day)
     {
-        for (var hour = 0; hour < 24; hour++)
+        if (!known.TryGetValue((place, day.Month, day.DayOfWeek), out var slots))
         {
-            slots[hour] = -1;
-            for (var place = tariff.Periods.Count - 1; place >= 0; place--)
-            {
-                slots[hour] = tariff.Periods[place].Covers(day, hour) ? place : slots[hour];
-            }
+            var periods = tariffs[place].Periods.ToList();
+            slots = [.. Enumerable.Range(0, 24).Select(hour => periods.FindIndex(period => period.Covers(day, hour)))];
+            known[(place, day.Month, day.DayOfWeek)] = slots;
         }
 
+        return slots;
+    }
+
+    /// <summary>Whether every hour that a day has falls in a period.</summary>
+    private static bool Complete(int[] slots, ReadOnlySpan<byte> hours)
+    {
         foreach (var hour in hours)
         {
             if (slots[hour] < 0)

@@ -1,10 +1,11 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 
 namespace Telemetry.Dashboard.Pages.Account;
 
 /// <summary>Sign-out; the browser forgets everything of ours.</summary>
-internal sealed class SignOut : SitePage
+internal sealed class SignOut(IJournal journal) : SitePage
 {
     /// <summary>Whether nobody is signed in any more.</summary>
     public bool Done => User.Identity is not { IsAuthenticated: true };
@@ -15,7 +16,12 @@ internal sealed class SignOut : SitePage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await HttpContext.SignOutAsync();
+        if (!Done)
+        {
+            journal.Append(new() { Action = JournalActions.SessionClosed, By = Actor.Of(HttpContext), Outcome = "done" });
+        }
+
+        await Sessions.CloseAsync(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Redirect(Link("/deconnexion"));
     }

@@ -1,21 +1,29 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Telemetry.Analytics.Registry;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Pages.Account;
+using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Pages.Admin;
 
-/// <summary>The accounts: list, make, shut.</summary>
+/// <summary>The accounts: list, make.</summary>
 [Authorize(Rights.KeepAccounts)]
-internal sealed class Accounts(AccountStore store) : SitePage
+[FreshProof]
+internal sealed class Accounts(AccountStore store, ITownRegistry registry, SiteFrame frame, Announcements news, RealClock clock, IJournal journal) : SitePage
 {
     public IReadOnlyList<Dashboard.Accounts.Account> All { get; private set; } = [];
 
-    [BindProperty]
+    public IReadOnlyList<Building> Buildings => registry.Current.Buildings;
+
+    public TimeZoneInfo Zone => frame.Zone;
+
+    [BindProperty(SupportsGet = true)]
     public string? Nom { get; set; }
 
-    [BindProperty]
-    public Role Role { get; set; } = Role.Technician;
+    [BindProperty(SupportsGet = true)]
+    public AccountTerms Terms { get; set; } = new();
 
     [BindProperty]
     public string? MotDePasse { get; set; }
@@ -29,30 +37,33 @@ internal sealed class Accounts(AccountStore store) : SitePage
     /// <summary>Makes an account.</summary>
     public async Task OnPostAsync()
     {
-        var problem = Enum.IsDefined(Role)
-            ? await store.AddAsync(Nom ?? "", Role, MotDePasse ?? "", HttpContext.RequestAborted)
-            : AccountProblem.BadName;
-        Done = problem == AccountProblem.None ? Say(AccountWords.Made, Nom!.Trim()) : null;
-        Problem = problem switch
+        var end = Terms.End(Zone);
+        var problem = !AccountTerms.Given.Contains(Terms.Role) ? AccountProblem.BadName
+            : end is null ? AccountProblem.NeedsEnd
+            : await store.AddAsync(new(Nom ?? "", Terms.Role, MotDePasse ?? "") { Sites = Known, ExpiresAt = end.Value, MustChangePassword = true }, HttpContext.RequestAborted);
+        if (problem == AccountProblem.None)
         {
-            AccountProblem.None => null,
-            AccountProblem.NameTaken => Say(AccountWords.NameTaken),
-            AccountProblem.ShortPassword => Say(AccountWords.ShortPassword, Language.Number(AccountStore.ShortestPassword, 0)),
-            _ => Say(AccountWords.BadName),
-        };
-        await OnGetAsync();
-    }
-
-    /// <summary>Shuts or opens an account; never one's own, or nobody could come back.</summary>
-    public async Task<IActionResult> OnPostSwitchAsync(int id, bool disabled)
-    {
-        await OnGetAsync();
-        if (All.FirstOrDefault(one => one.Id == id) is not { } account || account.Name == User.Identity!.Name)
+            Done = Say(AccountWords.Made, AccountStore.Key(Nom!));
+            journal.Append(new()
+            {
+                Action = JournalActions.AccountMade, By = Actor.Of(HttpContext), Object = AccountStore.Key(Nom!), Asked = AccountTerms.Line(Terms.Role, Known, end!.Value), Outcome = "done",
+            });
+            news.Forget();
+        }
+        else
         {
-            return NotFound();
+            Problem = AccountWords.Why(problem, Language);
         }
 
-        await store.SetDisabledAsync(id, disabled, HttpContext.RequestAborted);
-        return Redirect(Link("/admin/comptes"));
+        await OnGetAsync();
     }
+
+    public string State(Dashboard.Accounts.Account account) =>
+        Say(account.Disabled ? AccountWords.Shut : account.IsOpen(clock.Now) ? AccountWords.Open : AccountWords.EndedState);
+
+    public string Sites(Dashboard.Accounts.Account account) => account.SiteList.Count == 0
+        ? Say(AccountWords.AllSites)
+        : string.Join(", ", account.SiteList.Select(site => Buildings.FirstOrDefault(one => one.Id == site)?.Name ?? site));
+
+    private List<string> Known => [.. Terms.Sites.Where(site => Buildings.Any(one => one.Id == site))];
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Pages.Public;
@@ -19,6 +20,11 @@ internal sealed class Error : SitePage
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? Request.Path;
+
+    /// <summary>What to say about it.</summary>
+    public (Phrase Title, Phrase Text) Words => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error is JournalException
+        ? (ErrorWords.NoJournal, ErrorWords.NoJournalText)
+        : ErrorWords.Of(Status);
 
     public void OnGet(int status) => Show(status);
 

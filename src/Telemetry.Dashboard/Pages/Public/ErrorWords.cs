@@ -15,6 +15,8 @@ internal static class ErrorWords
     public static readonly Phrase TooManyText = new("Vous avez envoyé trop de demandes en peu de temps. Attendez une minute puis recommencez.", "You have sent too many requests in a short time. Wait a minute, then start over.");
     public static readonly Phrase Server = new("Erreur du serveur", "Server error");
     public static readonly Phrase ServerText = new("La page n'a pas pu être préparée. L'incident est journalisé ; les chaufferies continuent seules. Réessayez dans un moment.", "The page could not be prepared. The incident is logged; the boiler rooms go on by themselves. Try again in a moment.");
+    public static readonly Phrase NoJournal = new("Journal indisponible", "Journal unavailable");
+    public static readonly Phrase NoJournalText = new("Le journal ne peut pas être écrit, et rien ne se fait ici sans lui. Rien n'a été envoyé. Prévenez l'administrateur ; en urgence, agissez sur place.", "The journal cannot be written, and nothing is done here without it. Nothing was sent. Tell the administrator; in an emergency, act on site.");
     public static readonly Phrase Other = new("Demande refusée", "Request refused");
     public static readonly Phrase OtherText = new("Le serveur n'a pas pu répondre à cette demande.", "The server could not answer this request.");
     public static readonly Phrase Code = new("Code {0}", "Code {0}");

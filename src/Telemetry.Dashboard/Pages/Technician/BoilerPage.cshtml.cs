@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Charts;
 using Telemetry.Dashboard.Live;
@@ -15,8 +16,9 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>One boiler room: sentence, figures, order, last day, journal.</summary>
 [Authorize(Rights.ReadBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, TimeProvider clock) : SitePage
+internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, AlarmBook alarms, TimeProvider clock) : SitePage
 {
     private static readonly TimeSpan Span = TimeSpan.FromHours(24);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
@@ -26,6 +28,9 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
 
     public BoilerRoom Room { get; private set; } = null!;
 
+    /// <summary>Its open alarms, worst first.</summary>
+    public IReadOnlyList<AlarmView> Alarms { get; private set; } = [];
+
     public BoilerView View { get; private set; } = null!;
 
     public DateTimeOffset Now { get; private set; }
@@ -34,7 +39,7 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
 
     public IReadOnlyList<Curve> Curves { get; private set; } = [];
 
-    public IReadOnlyList<EndChoice> Ends => EndChoice.Offered(Now, Room.Facts.Zone, Language);
+    public IReadOnlyList<EndChoice> Ends => EndChoice.Offered(Now, Room.Facts.Next?.At, Room.Facts.Zone, Language);
 
     /// <summary>The temperature the form proposes: what was typed, else the present set point, moved by the button pressed.</summary>
     public double Proposed
@@ -46,6 +51,12 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
             return Math.Clamp(start + (OrderDraft.Parse(Form.Pas) ?? 0), bounds.Min, bounds.Max);
         }
     }
+
+    /// <summary>Why what was asked was not done.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>« Réduire maintenant »: the order form filled in with the least temperature until the programme's next change.</summary>
+    public string LowerLink => Link(Room.Path) + QueryString.Create("Form.Valeur", Language.Number(Room.Writable!.Bounds!.Min, 1)).Add("Form.Fin", Ends[0].Token) + "#changer";
 
     public bool MaySteer => User.May(Rights.SteerBoilers);
 
@@ -73,6 +84,13 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
             return NotFound();
         }
 
+        if (Room.InForce?.Order.Id != Form.Ordre)
+        {
+            LoadCurves();
+            Problem = Say(OrderWords.NothingToEnd);
+            return Page();
+        }
+
         orders.Send(OrderDraft.Release(Room.Writable.Id, User.Identity!.Name!, Now, Pulse.SpeedOf(clock)));
         return Redirect(Link(Room.Path) + "#suivi");
     }
@@ -86,6 +104,7 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
         }
 
         (Room, View) = (room, BoilerView.Of(room, Language));
+        Alarms = [.. alarms.Open(Language).Where(view => view.Alarm.Source.Equipment == room.Equipment.Id)];
         return true;
     }
 

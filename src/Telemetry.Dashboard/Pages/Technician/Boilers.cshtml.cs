@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Telemetry.Analytics.Reports;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Live;
@@ -8,8 +9,12 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>Every boiler room, what hurts most first.</summary>
 [Authorize(Rights.ReadBoilers)]
-internal sealed class Boilers(BoilerRooms rooms) : SitePage
+internal sealed class Boilers(BoilerRooms rooms, IFigures figures, TimeProvider clock) : SitePage
 {
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public TimeZoneInfo Zone => figures.Zone;
+
     public IReadOnlyList<(BoilerRoom Room, BoilerSentence Sentence, BoilerView View)> Rooms { get; private set; } = [];
 
     public string Counts => Say(BoilerWords.Counts, Count(Urgency.Alarm), Count(Urgency.Watch), Count(Urgency.Normal));
@@ -19,6 +24,7 @@ internal sealed class Boilers(BoilerRooms rooms) : SitePage
         .. rooms.All()
             .Select(room => (room, BoilerSentence.Of(room.Facts, Language), BoilerView.Of(room, Language)))
             .OrderByDescending(one => one.Item2.Urgency)
+            .ThenByDescending(one => one.Item2.Weight)
             .ThenBy(one => one.room.Building.Name, StringComparer.CurrentCulture),
     ];
 

@@ -12,6 +12,12 @@ internal sealed class OrderForm
     /// <summary>Reason typed.</summary>
     public string? Motif { get; set; }
 
+    /// <summary>What was read over, sealed.</summary>
+    public string? Billet { get; set; }
+
+    /// <summary>The order to end.</summary>
+    public Guid? Ordre { get; set; }
+
     /// <summary>Change of the temperature by a button, one step down or up; empty when another button was pressed.</summary>
     public string? Pas { get; set; }
 }

@@ -11,8 +11,9 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>Second step of an order: read it over, then send it.</summary>
 [Authorize(Rights.SteerBoilers)]
+[FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clock) : SitePage
+internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : SitePage
 {
     [BindProperty(SupportsGet = true)]
     public OrderForm Form { get; set; } = new();
@@ -29,7 +30,19 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clo
     public string BackLink => Link(Room.Path)
         + QueryString.Create("Form.Valeur", Form.Valeur ?? "").Add("Form.Fin", Form.Fin ?? "").Add("Form.Motif", Form.Motif ?? "") + "#changer";
 
-    public IActionResult OnGet(string gateway, string device) => Load(gateway, device, clock.GetUtcNow()) ? Page() : NotFound();
+    /// <summary>What is sent when it is confirmed: exactly what was read over.</summary>
+    public string Ticket { get; private set; } = "";
+
+    public IActionResult OnGet(string gateway, string device)
+    {
+        if (!Load(gateway, device, clock.GetUtcNow()))
+        {
+            return NotFound();
+        }
+
+        Ticket = Draft.Problem is null ? tickets.Make(Draft, Room, User.Identity!.Name!) : "";
+        return Page();
+    }
 
     public IActionResult OnPost(string gateway, string device)
     {
@@ -39,12 +52,15 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clo
             return NotFound();
         }
 
-        if (Draft.Problem is not null)
+        var ticket = tickets.Open(Form.Billet, Room, User.Identity!.Name!);
+        if (tickets.Objection(ticket, Room, Language) is { } problem)
         {
+            Draft = Draft with { Problem = problem };
             return Page();
         }
 
-        orders.Send(Draft.ToOrder(Room.Writable!.Id, User.Identity!.Name!, now, Pulse.SpeedOf(clock)));
+        var draft = new OrderDraft(ticket!.Value, new EndChoice("", ticket.Until, ""), ticket.Reason, null);
+        orders.Send(draft.ToOrder(ticket.Order, Room.Writable!.Id, ticket.By, now, Pulse.SpeedOf(clock)));
         return Redirect(Link(Room.Path) + "#suivi");
     }
 
@@ -56,7 +72,7 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, TimeProvider clo
         }
 
         Room = room;
-        var end = EndChoice.Find(Form.Fin, now, room.Facts.Zone, Language);
+        var end = EndChoice.Find(Form.Fin, now, room.Facts.Next?.At, room.Facts.Zone, Language);
         Draft = OrderDraft.Read(Form.Valeur, end, end is null && !string.IsNullOrEmpty(Form.Fin), Form.Motif, bounds, room.Building.Use, Language);
         if (!room.Facts.GatewayOnline && Draft.Problem is null)
         {

@@ -1,3 +1,5 @@
+using Telemetry.Model.Control;
+
 namespace Telemetry.Gateway.Configuration;
 
 /// <summary>How a temporary set point is applied to a model of device, and taken back.</summary>
@@ -12,6 +14,9 @@ internal sealed record OverrideRecipe
     internal required IReadOnlyList<RecipeStep> Apply { get; init; }
 
     internal required IReadOnlyList<RecipeStep> Release { get; init; }
+
+    /// <summary>What brings about each mode that the device offers; empty when it only takes a set point.</summary>
+    internal IReadOnlyDictionary<HeatingMode, IReadOnlyList<RecipeStep>> Modes { get; init; } = new Dictionary<HeatingMode, IReadOnlyList<RecipeStep>>();
 
     /// <summary>Points and values by which the device says that the person in front of it decides.</summary>
     internal IReadOnlyList<(string Point, double Value)> LocalWhen { get; init; } = [];

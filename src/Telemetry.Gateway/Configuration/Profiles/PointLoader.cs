@@ -67,7 +67,7 @@ internal static class PointLoader
             OnRequest = map.Flag("onRequest"),
             Unconfirmed = map.TextOrNull("unconfirmed"),
             Danger = modbus ? map.TextOrNull("danger") : null,
-            Write = modbus && map.Map("write") is { } write ? ReadWrite(write, map, register) : null,
+            Write = modbus && map.Map("write") is { } write ? ReadWrite(write, map, register, NeverWritten.Why(name, quantity)) : null,
         };
     }
 
@@ -87,8 +87,14 @@ internal static class PointLoader
         return null;
     }
 
-    private static WriteRule? ReadWrite(YamlMap write, YamlMap point, RegisterMap? register)
+    private static WriteRule? ReadWrite(YamlMap write, YamlMap point, RegisterMap? register, string? never)
     {
+        if (never is not null)
+        {
+            point.Fault("write", $"a point named '{never}' is never written from afar, whatever it is: remove 'write'.");
+            return null;
+        }
+
         if (point.TextOrNull("danger") is { } danger)
         {
             point.Fault("write", $"this point is never written from afar ({danger}): remove 'write'.");

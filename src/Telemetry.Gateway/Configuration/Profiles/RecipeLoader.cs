@@ -21,16 +21,21 @@ internal static class RecipeLoader
             Unlock = unlock is null ? null : ((ushort)unlock.Whole("holding", 0, 0, ushort.MaxValue), (ushort)unlock.Whole("value", 0, 0, ushort.MaxValue)),
             Apply = [.. map.Maps("apply").Select(step => ReadStep(step, points))],
             Release = [.. map.Maps("release").Select(step => ReadStep(step, points))],
+            Modes = ReadModes(map.Map("modes"), points),
             LocalWhen = [.. map.Maps("localWhen").SelectMany(rule => ReadLocal(rule, points))],
         };
-        var slowest = recipe.Apply.Concat(recipe.Release).Select(step => Named(points, step.Point)?.Write?.Settle ?? TimeSpan.Zero).DefaultIfEmpty().Max();
+        var slowest = recipe.Apply.Concat(recipe.Release).Concat(recipe.Modes.Values.SelectMany(steps => steps)).Select(step => Named(points, step.Point)?.Write?.Settle ?? TimeSpan.Zero).DefaultIfEmpty().Max();
         var settle = ModbusLoader.Milliseconds(map, "settleMs", 300);
         if (!recipe.Apply.Any(step => step.From == StepValue.Asked) || recipe.Release.Count == 0)
         {
             map.Fault("apply", "a recipe needs apply: with one step of value: asked, and release: to give control back.");
         }
 
-        CheckOrder(map, recipe.Apply, points);
+        foreach (var steps in recipe.Modes.Values.Append(recipe.Apply))
+        {
+            CheckOrder(map, steps, points);
+        }
+
         unlock?.Done();
         map.Done();
         return recipe with { Settle = settle > slowest ? settle : slowest };
@@ -39,6 +44,29 @@ internal static class RecipeLoader
     /// <summary>Points a write depends on, written <c>after: [{ point: mode.level, is: [0] }]</c>.</summary>
     internal static IEnumerable<(string Point, double Value)> ReadConditions(YamlMap map, string key, IReadOnlyList<PointProfile> points) =>
         map.Maps(key).SelectMany(rule => ReadLocal(rule, points)).ToList();
+
+    private static Dictionary<HeatingMode, IReadOnlyList<RecipeStep>> ReadModes(YamlMap? map, IReadOnlyList<PointProfile> points)
+    {
+        var modes = new Dictionary<HeatingMode, IReadOnlyList<RecipeStep>>();
+        foreach (var key in map?.Keys ?? [])
+        {
+            // Automatic is the release; by hand nothing protects from frost: neither is ever asked of a device.
+            if (!Enum.TryParse<HeatingMode>(key, out var mode) || mode is HeatingMode.Automatic or HeatingMode.Manual || !Enum.IsDefined(mode))
+            {
+                map!.Fault(key, $"'{key}' is no mode that may be asked: write one of Comfort, Reduced, Frost, Standby.");
+                continue;
+            }
+
+            modes[mode] = [.. map!.Maps(key).Select(step => ReadStep(step, points))];
+            if (modes[mode].Any(step => Named(points, step.Point)?.Quantity == Quantity.Mode && step.Fixed.Equals((double)HeatingMode.Manual)))
+            {
+                map.Fault(key, "no mode is made of the device's manual mode, in which nothing protects from frost: write another.");
+            }
+        }
+
+        map?.Done();
+        return modes;
+    }
 
     /// <summary>A device that needs its level coil first says yes to the rest and does nothing: the recipe must have the order right.</summary>
     private static void CheckOrder(YamlMap map, IReadOnlyList<RecipeStep> steps, IReadOnlyList<PointProfile> points)

@@ -1,0 +1,99 @@
+using System.Reactive.Concurrency;
+using System.Reactive.Disposables;
+using System.Reactive.Linq;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Telemetry.Analytics.Alarms.Rules;
+using Telemetry.Analytics.Ingest;
+using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Streams;
+using Telemetry.Messaging.Clock;
+using Telemetry.Model.Control;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Alarms;
+
+/// <summary>Runs the evaluator on the live values, on a thread of its own.</summary>
+internal sealed class AlarmService(
+    ITownRegistry registry, ILiveValues live, IOrders orders, IIngestFacts facts, AlarmDesk desk, TimeProvider clock, ILogger<AlarmService> log) : IHostedService, IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    /// <summary>Real time that values may be on their way; a fast town makes much of it.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(15);
+
+    private readonly EventLoopScheduler _thread = new(start => new Thread(start) { IsBackground = true, Name = "alarms" });
+    private IDisposable? _subscription;
+    private readonly List<Condition> _waiting = [];
+    private bool _failing;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var board = new AlarmBoard(Catalogue.All, desk.Open.Where(alarm => alarm.Stands).Select(alarm => (alarm.Kind, alarm.Source, alarm.Severity)));
+        // What is known from before the start, so that a sensor that was lost while we were away is seen as lost.
+        foreach (var point in registry.Current.Points)
+        {
+            if (live.Latest(point.Id) is { } sample)
+            {
+                board.Hear(sample);
+            }
+        }
+
+        _subscription = Watch(board);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _subscription?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _subscription?.Dispose();
+        _thread.Dispose();
+    }
+
+    private IDisposable Watch(AlarmBoard board) => live.Samples.ObserveOn(_thread)
+        .Conditions(Steps().ObserveOn(_thread), Looks().ObserveOn(_thread), View, board)
+        .Subscribe(Take, wrong => log.LogCritical(wrong, "Alarms are no longer watched: the evaluator stopped"));
+
+    private IObservable<(EquipmentId Equipment, OrderReport Report)> Steps() => orders.Reports
+        .Select(report => (orders.Find(report.Order)?.Order.Point.Equipment, report))
+        .Where(step => step.Equipment is not null)
+        .Select(step => (step.Equipment!.Value, step.report));
+
+    private IObservable<DateTimeOffset> Looks() => Observable.Create<DateTimeOffset>(observer =>
+    {
+        var timer = clock.CreateTimer(_ => observer.OnNext(clock.GetUtcNow()), null, Look, Look);
+        return Disposable.Create(timer.Dispose);
+    });
+
+    private (Town Town, bool Connected, TimeSpan Slack) View()
+    {
+        var speed = clock is CivilClock civil ? civil.Speed : 1;
+        return (registry.Current, facts.Now.Connected, speed > 1 ? OnTheWay * speed : TimeSpan.Zero);
+    }
+
+    // A file that takes nothing for a while must not end the watch, nor lose what was found meanwhile.
+    private void Take(IReadOnlyList<Condition> changes)
+    {
+        _waiting.AddRange(changes);
+        try
+        {
+            desk.Take(_waiting, clock.GetUtcNow());
+            _waiting.Clear();
+            _failing = false;
+        }
+        catch (Exception wrong) when (wrong is System.Data.Common.DbException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            if (!_failing)
+            {
+                log.LogError(wrong, "An alarm could not be kept: it is not shown and nobody is told until the file takes it");
+            }
+
+            _failing = true;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Telemetry.Analytics.Alarms.Store;
+
+/// <summary>The alarms' own SQLite file (<c>alarms.db</c>): opened, brought up to date, and a context for each piece of work.</summary>
+/// <remarks>Steps are numbered by hand in <c>user_version</c>; a step once released is never changed.</remarks>
+internal sealed class AlarmFile
+{
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE alarms (
+            Id TEXT NOT NULL PRIMARY KEY, Kind INTEGER NOT NULL,
+            Municipality TEXT NOT NULL, Gateway TEXT NOT NULL, Device TEXT NOT NULL, Point TEXT NOT NULL,
+            Severity INTEGER NOT NULL, RaisedMs INTEGER NOT NULL, SinceMs INTEGER NOT NULL, Value REAL, "Limit" REAL,
+            AcknowledgedBy TEXT, AcknowledgedMs INTEGER, ClearedMs INTEGER, ClosedMs INTEGER,
+            ClosedBy TEXT NOT NULL, Closure INTEGER NOT NULL, Note TEXT NOT NULL,
+            ShelvedUntilMs INTEGER, ShelvedBy TEXT NOT NULL, Returns INTEGER NOT NULL, Cause TEXT);
+        CREATE INDEX alarms_by_time ON alarms (RaisedMs);
+        CREATE INDEX alarms_open ON alarms (ClosedMs) WHERE ClosedMs IS NULL;
+        CREATE TABLE people (Id TEXT NOT NULL PRIMARY KEY, Name TEXT NOT NULL, Mail TEXT NOT NULL, Account TEXT NOT NULL);
+        CREATE TABLE shifts (
+            Id TEXT NOT NULL PRIMARY KEY, Person TEXT NOT NULL, Rank INTEGER NOT NULL, FromMs INTEGER NOT NULL, ToMs INTEGER NOT NULL);
+        CREATE TABLE calls (
+            Alarm TEXT NOT NULL, Returns INTEGER NOT NULL, Severity INTEGER NOT NULL, Step INTEGER NOT NULL, AtMs INTEGER NOT NULL, Person TEXT NOT NULL,
+            PRIMARY KEY (Alarm, Returns, Severity, Step));
+        CREATE TABLE messages (
+            Id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, Channel TEXT NOT NULL, Address TEXT NOT NULL, Person TEXT NOT NULL,
+            Subject TEXT NOT NULL, Body TEXT NOT NULL, Alarms TEXT NOT NULL, MadeMs INTEGER NOT NULL,
+            Tries INTEGER NOT NULL, NextMs INTEGER, SentMs INTEGER, Trouble TEXT NOT NULL);
+        CREATE INDEX messages_waiting ON messages (NextMs) WHERE NextMs IS NOT NULL;
+        CREATE TABLE subscriptions (
+            Endpoint TEXT NOT NULL PRIMARY KEY, Account TEXT NOT NULL, P256dh TEXT NOT NULL, Auth TEXT NOT NULL, MadeMs INTEGER NOT NULL);
+        """,
+    ];
+
+    private readonly DbContextOptions<AlarmContext> _options;
+
+    internal AlarmFile(string path)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
+        _options = new DbContextOptionsBuilder<AlarmContext>().UseSqlite(connection).Options;
+        try
+        {
+            Upgrade(path);
+        }
+        catch (SqliteException wrong)
+        {
+            throw new AlarmFileException(
+                $"The alarms' file '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away: what stands is raised again, the past and the rota are lost.", wrong);
+        }
+    }
+
+    /// <summary>A context for one piece of work; the caller disposes it.</summary>
+    internal AlarmContext Open() => new(_options);
+
+    private void Upgrade(string path)
+    {
+        using var context = Open();
+        context.Database.OpenConnection();
+        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        var taken = context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").Single();
+        if (taken > Steps.Length)
+        {
+            throw new AlarmFileException(string.Create(CultureInfo.InvariantCulture,
+                $"'{path}' was written by a newer version (schema {taken}, this one knows {Steps.Length}): install that version again, or move the file away."));
+        }
+
+        for (var step = taken; step < Steps.Length; step++)
+        {
+            using var transaction = context.Database.BeginTransaction();
+#pragma warning disable EF1002, EF1003 // Constants of this file.
+            context.Database.ExecuteSqlRaw(Steps[step]);
+            context.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
+#pragma warning restore EF1002, EF1003
+            transaction.Commit();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Telemetry.Analytics.Alarms.Store;
+
+/// <summary>The alarms' file cannot be used as it is; the message says why and what to do.</summary>
+public sealed class AlarmFileException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What is wrong with which file, and what to do.</param>
+    /// <param name="cause">What the engine said; null when it said nothing.</param>
+    public AlarmFileException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,13 @@
+namespace Telemetry.Analytics.Programmes.Store;
+
+/// <summary>The programmes' file cannot be used as it is; the message says why and what to do.</summary>
+public sealed class ProgrammeFileException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What is wrong with which file, and what to do.</param>
+    /// <param name="cause">What the engine said; null when it said nothing.</param>
+    public ProgrammeFileException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,21 @@
+namespace Telemetry.Dashboard.Accounts.External;
+
+/// <summary>Somebody as an identity provider knows them. It opens nothing until an administrator ties it to an account.</summary>
+internal sealed class ExternalIdentity
+{
+    public int Id { get; init; }
+
+    public required string Issuer { get; init; }
+
+    /// <summary>The provider's name for the person; where the provider speaks for others, with the other's id before it.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>How the provider calls them, so that the administrator recognises them.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>The account it opens; null while it waits.</summary>
+    public int? AccountId { get; set; }
+
+    /// <summary>When it last came, Unix seconds of the real clock.</summary>
+    public long SeenAt { get; set; }
+}

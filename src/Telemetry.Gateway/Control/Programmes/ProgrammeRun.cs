@@ -1,0 +1,50 @@
+using Telemetry.Gateway.Control.Heating;
+using Telemetry.Model.Schedules;
+
+namespace Telemetry.Gateway.Control.Programmes;
+
+/// <summary>One boiler room's programme as it runs: what was decided, written and learned. The desk's timer's own.</summary>
+internal sealed class ProgrammeRun(Plant plant)
+{
+    private volatile Programme? _programme;
+    private volatile ZoneDecision? _decision;
+
+    internal Plant Plant { get; } = plant;
+
+    internal string Device => Plant.Device.Equipment.Id.Device;
+
+    /// <summary>The version in force; null when there is none.</summary>
+    internal Programme? Programme
+    {
+        get => _programme;
+        set => _programme = value;
+    }
+
+    /// <summary>The last decision.</summary>
+    internal ZoneDecision? Decision
+    {
+        get => _decision;
+        set => _decision = value;
+    }
+
+    internal Outdoor Outdoor { get; set; } = new();
+
+    internal WarmUp? WarmUp { get; set; }
+
+    internal IReadOnlyList<Lesson> Lessons { get; set; } = [];
+
+    /// <summary>What the programme last wrote and read back; null before.</summary>
+    internal Wanted? Written { get; set; }
+
+    /// <summary>When it last looked at the device.</summary>
+    internal DateTimeOffset LookedAt { get; set; }
+
+    /// <summary>Not before this instant does it write again.</summary>
+    internal DateTimeOffset NotBefore { get; set; }
+
+    internal int Failures { get; set; }
+
+    internal DateOnly RepairDay { get; set; }
+
+    internal int Repairs { get; set; }
+}

@@ -1,0 +1,88 @@
+using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
+
+namespace Telemetry.Gateway.Control;
+
+/// <summary>Rules about the plant and its gateway at this moment (S03, S06, S07, S11, S17, S20, S22, S23, S29).</summary>
+internal static class PlantRules
+{
+    internal const int MostWritesAMinute = 10;
+    private const int KeptForPeople = 20;
+    internal static readonly TimeSpan BetweenModes = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan OldestReading = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether an order leads away from safety: giving control back and putting in safety are never held up.</summary>
+    private static bool Begins(Order order) => order.Kind is OrderKind.Override or OrderKind.Force or OrderKind.Programme;
+
+    internal static Verdict ClockBelieved(Order order, ControlSnapshot snapshot) =>
+        Begins(order) && (!snapshot.ClockSet || (order.Kind == OrderKind.Programme && !snapshot.ClockCertain)) ? new(Refusal.ClockUncertain) : Verdict.Pass;
+
+    internal static Verdict NotInSafety(Order order, ControlSnapshot snapshot) =>
+        snapshot.InSafety && order.Kind != OrderKind.SafeState ? new(Refusal.InSafety) : Verdict.Pass;
+
+    internal static Verdict NotReserved(Order order, ControlSnapshot snapshot) =>
+        order.Kind != OrderKind.SafeState && snapshot.Reservation is { } held && held.Excludes(order.By, snapshot.Now)
+            ? new(Refusal.Reserved, Math.Ceiling((held.Until - snapshot.Now).TotalMinutes))
+            : Verdict.Pass;
+
+    internal static Verdict DeviceAnswers(Order order, ControlSnapshot snapshot) => (order, snapshot.Device) switch
+    {
+        ({ Kind: OrderKind.Reserve }, _) => Verdict.Pass,
+        (_, null) => new(Refusal.NoAnswer),
+        (_, { Age: var age }) when age > OldestReading => new(Refusal.StaleState),
+        (_, { RightApplication: false }) => new(Refusal.WrongApplication),
+        _ => Verdict.Pass,
+    };
+
+    internal static Verdict NobodyBeforeTheDevice(Order order, ControlSnapshot snapshot) =>
+        order.Kind != OrderKind.Reserve && snapshot.Device is { Local: true } ? new(Refusal.LocalMode) : Verdict.Pass;
+
+    /// <summary>While a burner is in fault nothing asks it for more: somebody goes and looks. Less is always allowed.</summary>
+    internal static Verdict NoFault(Order order, ControlSnapshot snapshot) =>
+        snapshot.Plant.Fault && Begins(order) && !(order.Kind == OrderKind.Force && (HeatingMode)(int)order.Value is HeatingMode.Standby or HeatingMode.Frost)
+            ? new(Refusal.PlantFault)
+            : Verdict.Pass;
+
+    /// <summary>A young burner runs its least time, a young stop lasts its own; a safety stop waits for neither.</summary>
+    internal static Verdict EquipmentRested(Order order, ControlSnapshot snapshot)
+    {
+        if (!Begins(order) || snapshot.Plant is not { Burner: { } on, BurnerSince: { } since })
+        {
+            return Verdict.Pass;
+        }
+
+        var heats = order.Kind == OrderKind.Override || Mode(order, snapshot) == HeatingMode.Comfort;
+        var least = TimeSpan.FromMinutes(SettingRules.Of(on ? Setting.BurnerLeastRun : Setting.BurnerLeastStop).Default);
+        var left = since + least - snapshot.Now;
+        return heats != on && left > TimeSpan.Zero ? new(Refusal.EquipmentWait, Math.Ceiling(left.TotalMinutes)) : Verdict.Pass;
+    }
+
+    /// <summary>Giving control back is never refused for wear: a boiler must not stay forced. The programme leaves people the last writes of a day.</summary>
+    internal static Verdict BudgetLeft(Order order, ControlSnapshot snapshot) =>
+        Begins(order) && snapshot.WritesToday >= snapshot.DailyWrites - (order.Kind == OrderKind.Programme ? Math.Min(KeptForPeople, snapshot.DailyWrites / 2) : 0)
+            ? new(Refusal.WriteBudgetSpent)
+            : Verdict.Pass;
+
+    internal static Verdict NotTooFast(Order order, ControlSnapshot snapshot)
+    {
+        if (!Begins(order) || WritePlan.For(order, snapshot) is not { } steps || snapshot.Device is not { } device)
+        {
+            return Verdict.Pass;
+        }
+
+        var news = steps.Where(step => !(device.Values.TryGetValue(step.Point, out var present) && present.Equals(step.Value))).ToList();
+        var recent = snapshot.LastWrites.Where(at => at <= snapshot.Now && snapshot.Now - at < TimeSpan.FromMinutes(1)).Order().ToList();
+        if (news.Count > 0 && recent.Count + news.Count > MostWritesAMinute)
+        {
+            return new(Refusal.TooFast, Math.Ceiling((recent[0] + TimeSpan.FromMinutes(1) - snapshot.Now).TotalSeconds));
+        }
+
+        var changes = news.Exists(step => string.Equals(step.Point, "mode", StringComparison.Ordinal));
+        return changes && snapshot.ModeChangedAt is { } changed && changed <= snapshot.Now && snapshot.Now - changed < BetweenModes
+            ? new(Refusal.TooFast, Math.Ceiling((changed + BetweenModes - snapshot.Now).TotalSeconds))
+            : Verdict.Pass;
+    }
+
+    private static HeatingMode? Mode(Order order, ControlSnapshot snapshot) =>
+        order.Kind == OrderKind.Force ? (HeatingMode)(int)order.Value : snapshot.Under?.Mode;
+}

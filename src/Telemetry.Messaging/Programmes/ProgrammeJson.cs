@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Telemetry.Model.Schedules;
+
+namespace Telemetry.Messaging.Programmes;
+
+/// <summary>A programme as it travels and is kept (<c>docs/wire.md</c>): JSON in UTF-8.</summary>
+/// <remarks>Strict on reading: a member it does not know may be a rule it would not obey, so the whole programme is refused.</remarks>
+public static class ProgrammeJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 16,
+        Converters =
+        {
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
+            new LocalMinuteConverter(),
+            new CivilMomentConverter(),
+            new EquipmentIdConverter(),
+            new PointIdConverter(),
+        },
+    };
+
+    /// <summary>The bytes of a programme.</summary>
+    public static byte[] Write(Programme programme) => JsonSerializer.SerializeToUtf8Bytes(programme, Options);
+
+    /// <summary>The programme in some bytes.</summary>
+    /// <param name="json">What came.</param>
+    /// <param name="problem">Where and why it cannot be understood; null when it can.</param>
+    /// <returns>Null when it cannot be understood.</returns>
+    public static Programme? Read(ReadOnlySpan<byte> json, out string? problem)
+    {
+        try
+        {
+            var programme = JsonSerializer.Deserialize<Programme>(json, Options);
+            problem = programme is null ? "null" : null;
+            return programme;
+        }
+        catch (Exception wrong) when (wrong is JsonException or ArgumentException)
+        {
+            problem = wrong.Message;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using Telemetry.Model.Alarms;
+using Telemetry.Model.Control;
+using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Tests.Alarms;
+
+/// <summary>The lines of the catalogue about orders, modes, silence and what cannot be believed, in virtual time.</summary>
+public sealed class CatalogueSystemTests
+{
+    private const string School = "ecole";
+
+    [Fact]
+    public void OrderUnconfirmed_UntilOneIsConfirmed()
+    {
+        var town = Quiet("mode", 0);
+        town.Order(School, OrderState.Unconfirmed);
+        Assert.Equal("A24", town.Pass(2).Standing);
+        Assert.Equal(Severity.P3, town.Last(AlarmKind.OrderUnconfirmed).Severity);
+
+        town.Order(School, OrderState.Confirmed);
+        Assert.Equal("", town.Pass(2).Standing);
+    }
+
+    [Fact]
+    public void ForcedTooLong_ADayInComfort()
+    {
+        var town = Quiet("mode", (double)HeatingMode.Comfort);
+        Assert.Equal("", town.Pass(TimeSpan.FromHours(23)).Standing);
+        Assert.Equal("A26", town.Pass(TimeSpan.FromHours(2)).Standing);
+    }
+
+    [Fact]
+    public void LocalMode_AtTheControllersOwnSwitch_AtOnce()
+    {
+        var town = Quiet("mode", 0);
+        town.Set(School, "mode", (double)HeatingMode.Manual);
+
+        Assert.Equal("A27", town.Look().Standing);
+        Assert.Equal(Severity.P3, town.Last(AlarmKind.LocalMode).Severity);
+    }
+
+    [Fact]
+    public void GatewaySilent_AQuarterOfAnHour_DangerousInTheCold()
+    {
+        var town = Quiet("mode", 0);
+        town.Offline(School);
+        Assert.Equal("", town.Pass(14).Standing);
+        Assert.Equal("A28", town.Pass(2).Standing);
+        Assert.Equal(Severity.P3, town.Last(AlarmKind.GatewaySilent).Severity);
+
+        town.Set("mairie", "outdoor.temperature", 1);
+        town.Set("gymnase", "outdoor.temperature", 1);
+        Assert.Equal(Severity.P1, town.Pass(2).Last(AlarmKind.GatewaySilent).Severity);
+
+        town.Offline(School, offline: false);
+        Assert.Equal("", town.Pass(2).Standing);
+    }
+
+    [Fact]
+    public void GatewaySilent_ConnectedButSayingNothing_IsSilentToo()
+    {
+        var town = Quiet("mode", 0);
+        foreach (var name in new[] { "outdoor.temperature", "flow.temperature", "flow.temperature.sp", "room.temperature", "room.temperature.sp", "room.temperature.sp.active", "pump.state", "mode" })
+        {
+            town.Mute(School, name);
+        }
+
+        Assert.Equal("", town.Pass(16).Standing);
+        Assert.Equal("A28", town.Pass(4).Standing);
+    }
+
+    [Fact]
+    public void ClockUncertain_FiveMinutes()
+    {
+        var town = Quiet("return.temperature", 50);
+        town.Set(School, "return.temperature", 50, quality: Quality.ClockUncertain);
+        Assert.Equal("", town.Pass(4).Standing);
+        Assert.Equal("A30", town.Pass(2).Standing);
+    }
+
+    [Theory]
+    [InlineData(1, Severity.P4)]
+    [InlineData(3, Severity.P3)]
+    public void OrderRefused_WeighsMoreWhenItRepeats(int times, Severity severity)
+    {
+        var town = Quiet("mode", 0);
+        town.Order(School, OrderState.Refused, Refusal.GatewayOffline);
+        Assert.Equal("", town.Pass(2).Standing);
+
+        for (var time = 0; time < times; time++)
+        {
+            town.Order(School, OrderState.Refused, Refusal.LocalMode);
+        }
+
+        Assert.Equal("A32", town.Pass(2).Standing);
+        Assert.Equal(severity, town.Last(AlarmKind.OrderRefused).Severity);
+        Assert.Equal("", town.Pass(60).Standing);
+    }
+
+    [Theory]
+    [InlineData(19, "")]
+    [InlineData(19.5, "A33")]
+    public void SetpointAboveLegal_ForADay(double setpoint, string standing)
+    {
+        var town = Quiet("room.temperature.sp", setpoint);
+
+        Assert.Equal(standing, town.Pass(TimeSpan.FromHours(25)).Standing);
+    }
+
+    [Fact]
+    public void WriteBudget_Spent()
+    {
+        var town = Quiet("mode", 0);
+        town.Order(School, OrderState.Refused, Refusal.WriteBudgetSpent);
+
+        Assert.Equal("A34", town.Pass(2).Standing);
+    }
+
+    [Fact]
+    public void SensorsDisagree_OneOutdoorSensorAgainstItsNeighbours()
+    {
+        var town = Quiet("mode", 0);
+        town.Set(School, "outdoor.temperature", 12);
+        Assert.Equal("", town.Pass(58).Standing);
+
+        Assert.Equal("A38", town.Pass(4).Standing);
+        Assert.Equal((12.0, 8.0), (town.Last(AlarmKind.SensorsDisagree).Value, town.Last(AlarmKind.SensorsDisagree).Limit));
+    }
+
+    /// <summary>Nothing is live then: what was last heard, less 5 K, says whether the cold is a danger.</summary>
+    [Theory]
+    [InlineData(8, Severity.P3)]
+    [InlineData(7.9, Severity.P1)]
+    public void CentreCut_IsOneAlarm_NotOneAGateway(double outdoor, Severity severity)
+    {
+        var town = new BoilerTown();
+        town.Set("mairie", "outdoor.temperature", outdoor);
+        town.Pass(2);
+        town.Connected = false;
+        foreach (var site in new[] { "ecole", "mairie", "gymnase" })
+        {
+            town.Offline(site);
+        }
+
+        Assert.Equal("", town.Pass(14).Standing);
+        Assert.Equal("A41", town.Pass(4).Standing);
+        Assert.Equal((AlarmSource.Centre, severity), (town.Changes[0].Source, town.Changes[0].Severity));
+    }
+
+    [Theory]
+    [InlineData(Quality.Stale)]
+    [InlineData(Quality.Undecodable)]
+    [InlineData(Quality.Suspect)]
+    public void DeviceSilent_NothingBelievableForAQuarterOfAnHour(Quality quality)
+    {
+        var town = new BoilerTown();
+        town.Install(School, "gaz", EquipmentKind.GasMeter);
+        town.Set(School, "gas.volume", 100, "gaz");
+        town.Pass(2);
+        town.Set(School, "gas.volume", 100, "gaz", quality);
+        Assert.Equal("", town.Pass(14).Standing);
+
+        Assert.Equal("A42", town.Pass(2).Standing);
+        Assert.Equal(("gaz", Severity.P3), (town.Changes[0].Source.Equipment.Device, town.Changes[0].Severity));
+    }
+
+    // Two minutes of the point being well, so that what follows is a change.
+    private static BoilerTown Quiet(string point, double value)
+    {
+        var town = new BoilerTown();
+        town.Set(School, point, value);
+        return town.Pass(2);
+    }
+}

@@ -1,0 +1,83 @@
+using Telemetry.Analytics.Alarms;
+using Telemetry.Analytics.Alarms.Rules;
+using Telemetry.Model.Alarms;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Tests.Alarms;
+
+/// <summary>What troubles make of alarms: once, linked to their cause, the same one when they come back.</summary>
+public sealed class LedgerTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 15, 11, 0, 0, TimeSpan.Zero);
+    private static readonly EquipmentId Boiler = new("v", "gw", "chaufferie");
+
+    [Fact]
+    public void SameTrouble_Twice_IsOneAlarm()
+    {
+        var ledger = new AlarmLedger().With(Fault(0), Guid.NewGuid()).With(Fault(1), Guid.NewGuid());
+
+        Assert.Single(ledger.Open);
+    }
+
+    [Fact]
+    public void Trouble_BackWithinHalfAnHour_IsTheSameAlarm_LaterAnother()
+    {
+        var ledger = new AlarmLedger().With(Fault(0), Guid.NewGuid()).With(Fault(1, holds: false), Guid.NewGuid()).With(Fault(20), Guid.NewGuid());
+        Assert.Equal((1, true), (Assert.Single(ledger.Open.Values).Returns, ledger.Open.Values.Single().Stands));
+
+        ledger = ledger.With(Fault(21, holds: false), Guid.NewGuid()).With(Fault(60), Guid.NewGuid());
+        Assert.Equal(2, ledger.Open.Count);
+    }
+
+    [Fact]
+    public void SilentGateway_ListsTheAlarmsOfItsDevicesUnderIt_AndGivesThemBack()
+    {
+        var ledger = new AlarmLedger()
+            .With(new Condition(AlarmKind.DeviceSilent, AlarmSource.Of(Boiler with { Device = "gaz" }), true, Severity.P3, Noon, Noon, null, null), Guid.NewGuid())
+            .With(new Condition(AlarmKind.LocalMode, AlarmSource.Of(Boiler), true, Severity.P3, Noon, Noon, null, null), Guid.NewGuid())
+            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1));
+        var gateway = ledger.Open.Values.Single(one => one.Kind == AlarmKind.GatewaySilent);
+        Assert.All(ledger.Open.Values.Where(one => one != gateway), one => Assert.Equal(gateway.Id, one.Cause));
+        Assert.Null(gateway.Cause);
+
+        ledger = ledger.With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(2));
+        Assert.All(ledger.Open.Values.Where(one => one.Stands), one => Assert.Null(one.Cause));
+    }
+
+    [Fact]
+    public void SomethingMilder_NeverHidesADanger()
+    {
+        var ledger = new AlarmLedger()
+            .With(new Condition(AlarmKind.GasDetected, AlarmSource.Of(Boiler), true, Severity.P1, Noon, Noon, null, null), Guid.NewGuid())
+            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1));
+
+        Assert.All(ledger.Open.Values, one => Assert.Null(one.Cause));
+    }
+
+    [Fact]
+    public void ColdRooms_UnderABurnerInFault_AreItsEffect()
+    {
+        var ledger = new AlarmLedger()
+            .With(new Condition(AlarmKind.RoomTooCold, AlarmSource.Of(Boiler), true, Severity.P3, Noon, Noon, 16, 19), Guid.NewGuid())
+            .With(Fault(1), Guid.NewGuid()).Settled(Noon.AddMinutes(2));
+
+        Assert.Equal(ledger.Open.Values.Single(one => one.Kind == AlarmKind.BurnerFault).Id, ledger.Open.Values.Single(one => one.Kind == AlarmKind.RoomTooCold).Cause);
+    }
+
+    [Fact]
+    public void Quiet_AlarmOfLittleWeight_ClosesByItself_AHeavyOneWaitsForAPerson()
+    {
+        var ledger = new AlarmLedger().With(Fault(0), Guid.NewGuid()).With(Silence(holds: true), Guid.NewGuid())
+            .With(Fault(1, holds: false), Guid.NewGuid()).With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddHours(2));
+
+        Assert.Equal(AlarmState.Closed, ledger.Open.Values.Single(one => one.Kind == AlarmKind.GatewaySilent).State);
+        Assert.Equal(AlarmState.Cleared, ledger.Open.Values.Single(one => one.Kind == AlarmKind.BurnerFault).State);
+        Assert.Single(ledger.WithoutClosed().Open);
+    }
+
+    private static Condition Fault(int minutes, bool holds = true) =>
+        new(AlarmKind.BurnerFault, AlarmSource.Of(Boiler), holds, Severity.P2, Noon.AddMinutes(minutes), Noon.AddMinutes(minutes), null, null);
+
+    private static Condition Silence(bool holds) =>
+        new(AlarmKind.GatewaySilent, AlarmSource.Gateway("v", "gw"), holds, Severity.P3, Noon.AddMinutes(1), Noon, null, null);
+}

@@ -1,0 +1,95 @@
+using Telemetry.Gateway.Control.Heating;
+
+namespace Telemetry.Gateway.Tests.Control.Heating;
+
+/// <summary>heating.md §4 and §6: season, frost, burners, pumps, cascade.</summary>
+public sealed class PlantTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(17.1, false, true)]
+    [InlineData(17.0, false, false)]
+    [InlineData(15.0, true, true)]
+    [InlineData(14.9, true, false)]
+    public void Season_HysteresisOfOneKelvin(double mean, bool was, bool off) => Assert.Equal(off, SeasonLimit.IsOff(mean, 16, was));
+
+    [Fact]
+    public void Season_MeanNotKnown_HeatsOn() => Assert.False(SeasonLimit.IsOff(null, 16, wasOff: true));
+
+    [Theory]
+    [InlineData(20.9, true)]
+    [InlineData(21, false)]
+    public void Season_FlowTooCool(double flow, bool tooCool) => Assert.Equal(tooCool, SeasonLimit.TooCoolToHeat(flow, 19));
+
+    [Fact]
+    public void Outdoor_MeanOnlyAfterADayWithoutAGap()
+    {
+        var outdoor = new Outdoor();
+        for (var hour = 0; hour <= 24; hour++)
+        {
+            Assert.Null(outdoor.Mean);
+            outdoor = outdoor.With(Noon.AddHours(hour), hour).With(Noon.AddHours(hour).AddMinutes(30), hour);
+        }
+
+        Assert.Equal(11.5, outdoor.Mean);
+        Assert.Null(outdoor.With(Noon.AddHours(27), 5).Mean);
+        Assert.Null(outdoor.With(Noon.AddHours(-3), 5).Mean);
+    }
+
+    [Theory]
+    [InlineData(4.9, 40.0, false, true)]
+    [InlineData(5.5, 40.0, false, false)]
+    [InlineData(5.5, 40.0, true, true)]
+    [InlineData(6.0, 40.0, true, false)]
+    [InlineData(18.0, 4.9, false, true)]
+    [InlineData(18.0, 8.9, true, true)]
+    [InlineData(18.0, 9.0, true, false)]
+    public void Frost_HeatIsDue(double room, double flow, bool was, bool due) => Assert.Equal(due, FrostRule.HeatIsDue(room, flow, was));
+
+    [Fact]
+    public void Frost_NothingKnown_NotDue() => Assert.False(FrostRule.HeatIsDue(null, null, wasOn: true));
+
+    [Theory]
+    [InlineData(1.9, false, true)]
+    [InlineData(2.5, false, false)]
+    [InlineData(3.9, true, true)]
+    [InlineData(4.0, true, false)]
+    public void Frost_PumpIsDue(double outdoor, bool was, bool due) => Assert.Equal(due, FrostRule.PumpIsDue(outdoor, 3, was));
+
+    [Theory]
+    [InlineData(true, 2, 3)]
+    [InlineData(true, 5, 0)]
+    [InlineData(false, 2, 6)]
+    [InlineData(false, 9, 0)]
+    public void Burner_WaitsForItsLeastRunOrStop(bool on, double minutes, double wait) =>
+        Assert.Equal(wait, BurnerTimes.Wait(on, Noon.AddMinutes(-minutes), Noon, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(8)).TotalMinutes);
+
+    [Fact]
+    public void Burner_PumpBeforeAndAfter()
+    {
+        Assert.False(BurnerTimes.BurnerMayStart(Noon.AddSeconds(-29), Noon, TimeSpan.FromSeconds(30)));
+        Assert.True(BurnerTimes.BurnerMayStart(Noon.AddSeconds(-30), Noon, TimeSpan.FromSeconds(30)));
+        Assert.False(BurnerTimes.BurnerMayStart(null, Noon, TimeSpan.FromSeconds(30)));
+        Assert.True(BurnerTimes.PumpMustRun(heatWanted: false, Noon.AddMinutes(-5), Noon, TimeSpan.FromMinutes(6)));
+        Assert.False(BurnerTimes.PumpMustRun(heatWanted: false, Noon.AddMinutes(-6), Noon, TimeSpan.FromMinutes(6)));
+        Assert.False(BurnerTimes.PumpMustRun(heatWanted: false, null, Noon, TimeSpan.FromMinutes(6)));
+        Assert.True(BurnerTimes.KickIsDue(Noon.AddDays(-7), Noon));
+        Assert.False(BurnerTimes.KickIsDue(Noon.AddDays(-6), Noon));
+        Assert.Equal(2, BurnerTimes.StartsInHour([Noon.AddMinutes(-60), Noon.AddMinutes(-59), Noon, Noon.AddMinutes(1)], Noon));
+    }
+
+    [Theory]
+    [InlineData(1, 2, 0.95, 31, 5, 2)]
+    [InlineData(1, 2, 0.95, 29, 5, 1)]
+    [InlineData(1, 2, 0.85, 31, 5, 1)]
+    [InlineData(2, 2, 0.40, 0, 5, 1)]
+    [InlineData(2, 2, 0.41, 0, 5, 2)]
+    [InlineData(1, 2, 0.10, 0, -7, 2)]
+    [InlineData(0, 1, 0, 0, 5, 1)]
+    public void Cascade_Wanted(int running, int total, double load, double fullMinutes, double outdoor, int wanted) =>
+        Assert.Equal(wanted, Cascade.Wanted(running, total, load, fullMinutes > 0 ? Noon.AddMinutes(-fullMinutes) : null, Noon, outdoor, -9.5));
+
+    [Fact]
+    public void Cascade_Order_FewestHoursFirst() => Assert.Equal([2, 0, 1], Cascade.Order([120, 300, 80]));
+}

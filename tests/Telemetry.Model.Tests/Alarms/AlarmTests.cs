@@ -1,0 +1,71 @@
+using Telemetry.Model.Alarms;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Model.Tests.Alarms;
+
+/// <summary>The life of one alarm.</summary>
+public sealed class AlarmTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 15, 11, 0, 0, TimeSpan.Zero);
+
+    private static Alarm Fresh(AlarmKind kind = AlarmKind.BurnerFault, Severity severity = Severity.P2) => new()
+    {
+        Id = Guid.NewGuid(), Kind = kind, Source = AlarmSource.Of(new EquipmentId("v", "gw", "chaufferie")), Severity = severity, RaisedAt = Noon, Since = Noon,
+    };
+
+    [Fact]
+    public void Life_InOrder_GoesThroughEachState()
+    {
+        var alarm = Fresh();
+        Assert.Equal(AlarmState.Raised, alarm.State);
+        alarm = alarm.Acknowledge("Léa", Noon.AddMinutes(4));
+        Assert.Equal(AlarmState.Acknowledged, alarm.State);
+        alarm = alarm.Clear(Noon.AddHours(1));
+        Assert.Equal(AlarmState.Cleared, alarm.State);
+        alarm = alarm.Close("Léa", ClosureReason.Repaired, "électrode", Noon.AddHours(2));
+        Assert.Equal((AlarmState.Closed, "Léa", ClosureReason.Repaired), (alarm.State, alarm.ClosedBy, alarm.Closure));
+    }
+
+    [Fact]
+    public void Acknowledge_Twice_KeepsTheFirst() =>
+        Assert.Equal("Léa", Fresh().Acknowledge("Léa", Noon).Acknowledge("Paul", Noon.AddHours(1)).AcknowledgedBy);
+
+    [Fact]
+    public void Close_WhileTheTroubleStands_ChangesNothing()
+    {
+        Assert.Equal(AlarmState.Raised, Fresh().Close("Léa", ClosureReason.FalseAlarm, "", Noon).State);
+        Assert.Equal(AlarmState.Closed, Fresh(AlarmKind.OrderUnconfirmed).Close("Léa", ClosureReason.FalseAlarm, "", Noon).State);
+    }
+
+    [Fact]
+    public void Shelve_Dangerous_OrWithoutAnEndInAWeek_ChangesNothing()
+    {
+        Assert.False(Fresh(severity: Severity.P1).Shelve("Léa", Noon.AddHours(1), Noon).IsShelved(Noon));
+        Assert.False(Fresh().Shelve("Léa", Noon.AddDays(8), Noon).IsShelved(Noon));
+        Assert.False(Fresh().Shelve("Léa", Noon.AddHours(-1), Noon).IsShelved(Noon));
+        Assert.True(Fresh().Shelve("Léa", Noon.AddDays(7), Noon).IsShelved(Noon.AddDays(6)));
+        Assert.False(Fresh().Shelve("Léa", Noon.AddDays(7), Noon).IsShelved(Noon.AddDays(7)));
+    }
+
+    [Fact]
+    public void Worsen_ToDanger_TakesItBackFromTheShelf_AndNeverGetsBetter()
+    {
+        var alarm = Fresh().Shelve("Léa", Noon.AddDays(1), Noon).Worsen(Severity.P1);
+
+        Assert.Equal((Severity.P1, false), (alarm.Severity, alarm.IsShelved(Noon)));
+        Assert.Equal(Severity.P1, alarm.Worsen(Severity.P3).Severity);
+    }
+
+    [Fact]
+    public void Return_SoonAfter_IsTheSameAlarmAgain()
+    {
+        var alarm = Fresh().Acknowledge("Léa", Noon).Clear(Noon.AddMinutes(1)).Return(Severity.P2);
+
+        Assert.Equal((AlarmState.Acknowledged, 1), (alarm.State, alarm.Returns));
+    }
+
+    [Theory]
+    [InlineData(AlarmKind.SafetyTrip, "A01")]
+    [InlineData(AlarmKind.DeviceSilent, "A42")]
+    public void Code_IsTheCatalogues(AlarmKind kind, string code) => Assert.Equal(code, kind.Code);
+}
