@@ -131,8 +131,10 @@ public sealed class IngestTests : IDisposable
         gateway.Publish("chaufferie", Batch(1, Report(order.Id, OrderState.Confirmed, 2), Report(order.Id, OrderState.Checked, 1)));
         gateway.Publish("chaufferie", Batch(1, Report(order.Id, OrderState.Confirmed, 2)));
 
-        Until.True(() => centre.Get<IOrders>().Find(order.Id)!.InForce, "the order is in force");
+        // The steps are kept one by one, the last told first.
+        Until.True(() => centre.Get<IOrders>().Find(order.Id)!.Reports.Count == 3, "both steps are kept");
         var story = Assert.Single(centre.Get<IOrders>().For(order.Point.Equipment, 10));
+        Assert.True(story.InForce);
         Assert.Equal([OrderState.Requested, OrderState.Checked, OrderState.Confirmed], story.Reports.Select(report => report.State));
         Assert.Equal(21.0, story.Last.ReadBack);
     }
