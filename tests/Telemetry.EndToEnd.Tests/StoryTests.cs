@@ -23,7 +23,7 @@ public sealed class StoryTests(LiveTown live)
         await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("20,5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("Appliquée à", Slow);
+        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("Appliquée", Slow);
         await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("relue : 20,5");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Revenir à l'automatique" }).ClickAsync();
@@ -43,7 +43,7 @@ public sealed class StoryTests(LiveTown live)
         await page.GetByText("pendant 1 heure").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d'envoyer" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("22");
+        await Assertions.Expect(page.Locator("p[role=alert]")).ToContainTextAsync("22");
     }
 
     [Theory]
