@@ -23,7 +23,7 @@ public sealed class StoryTests(LiveTown live)
         await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("20,5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("Appliquée à", Slow);
+        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("Appliquée", Slow);
         await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("relue : 20,5");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Revenir à l'automatique" }).ClickAsync();

@@ -63,6 +63,7 @@ public sealed class TechnicianStoryTests(LiveTown live)
         await page.GotoAsync(live.Town.Address + "/chaufferies/gw-gymnase/chaufferie");
         await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("Une exception est en cours.", Slow);
         await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("à 22:00", Slow);
+        await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("jusqu'au prochain changement (22:00)")).ToBeVisibleAsync();
 
         await page.GotoAsync(live.Town.Address + "/chaufferies/gw-gymnase/chaufferie/programme");
