@@ -131,11 +131,11 @@ public sealed partial class ProgrammeFlowTests
         using var browser = await site.BrowserOfAsync("technicien");
         var fields = await FieldsAsync(browser);
         fields["j0-0-a"] = "19:00";
-        site.Programmes.Keep(InForce(site) with { Version = 2, Previous = 1, By = "claude" });
+        site.Programmes.Keep(InForce(site) with { Version = 2, Previous = 1, By = "dominique" });
 
         using var sent = await PostAsync(browser, Week, [("Geste", "envoyer"), .. Pairs(fields)], seen: "1");
 
-        Assert.Contains("claude a enregistré la version 2 pendant que vous modifiiez la version 1 : rien n'a été envoyé.", Html.Text(await sent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Contains("dominique a enregistré la version 2 pendant que vous modifiiez la version 1 : rien n'a été envoyé.", Html.Text(await sent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.Equal(2, InForce(site).Version);
     }
 

@@ -86,7 +86,7 @@ public sealed class OperationTests
     public void TripsAvoided_WhatOneDoesWithinAnHour_IsOneTrip()
     {
         var trips = TripsAvoided.Of(
-            [("ecole", "camille", Monday.AddHours(8)), ("ecole", "camille", Monday.AddHours(8.9)), ("ecole", "camille", Monday.AddHours(15)), ("mairie", "camille", Monday.AddHours(8)), ("ecole", "claude", Monday.AddHours(8)), ("ecole", "claude", Monday.AddDays(9))],
+            [("ecole", "camille", Monday.AddHours(8)), ("ecole", "camille", Monday.AddHours(8.9)), ("ecole", "camille", Monday.AddHours(15)), ("mairie", "camille", Monday.AddHours(8)), ("ecole", "dominique", Monday.AddHours(8)), ("ecole", "dominique", Monday.AddDays(9))],
             Monday, Monday.AddDays(1), new TripAssumption(12, 1.5, 0.2, "essai"));
 
         Assert.Equal((4, 48.0, 6.0), (trips.Interventions, trips.Kilometres, trips.Hours));
