@@ -85,6 +85,17 @@ wait_ready() {
   done
 }
 
+# The years before the meters, as files of suppliers, imported once while the rest starts.
+town_past() {
+  [[ -e $home/data/past || $smoke -gt 0 ]] && return
+  : > "$home/data/past"
+  local until; until=$(TZ=Europe/Paris date -d "@$(town_now)" +%F)
+  say "Importing the town's invented past (logs/past.log)"
+  ( { "$root/firmware-sim/bin/Release/net10.0/firmware-sim" past --out "$home/past" --until "$until" \
+    && "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" import "$home/past" --mapping "$root/sites/demo/past" --data "$home/data/dashboard"; } > "$home/logs/past.log" 2>&1 \
+    || say "The past could not be imported: see ${home#"$root"/}/logs/past.log. The town lives without it." ) &
+}
+
 town_start() {
   local site name
   say "Starting the broker on port $mqtt_port"
@@ -112,6 +123,7 @@ M
   TELEMETRY_DEMO=true TELEMETRY_DEMO_PASSWORD=$demo_password TELEMETRY_DATA=$home/data/dashboard \
     launch dashboard "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" --urls "$address" 
   wait_ready town 30
+  town_past
   for site in "$sites"/*.yaml; do
     name=$(basename "$site" .yaml)
     launch "gateway-$name" "$root/src/Telemetry.Gateway/bin/Release/net10.0/gateway" run --site "$site" --devices "$root/devices" --data "$home/data/gateway-$name"

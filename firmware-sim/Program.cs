@@ -9,11 +9,17 @@ using Microsoft.Extensions.Logging;
 if (args is ["--help" or "-h"])
 {
     Console.WriteLine(Options.Usage);
+    Console.WriteLine(FirmwareSim.Past.PastCommand.Usage);
     return 0;
 }
 
 try
 {
+    if (args is ["past", ..])
+    {
+        return FirmwareSim.Past.PastCommand.Run(args[1..]);
+    }
+
     var options = Options.Parse(args, Environment.GetEnvironmentVariable);
     var clock = TownClock.Parse(options.Clock, TimeProvider.System);
     var start = clock.Now;

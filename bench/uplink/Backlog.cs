@@ -30,7 +30,7 @@ internal sealed class Backlog(double hours, int points)
         plant.Start("gateway");
         await plant.IsReadyAsync("gateway", TimeSpan.FromSeconds(60));
         var watch = Stopwatch.StartNew();
-        var ages = await DrainAsync(plant, batches, watch);
+        var ages = await DrainAsync(plant, batches, watch, TimeSpan.FromHours(hours / 100));
         var took = watch.Elapsed;
         ages.Sort();
         var stored = Plant.Scalar<long>(plant.History, "SELECT COUNT(*) FROM samples JOIN points ON points.id = point WHERE device <> 'probe'");
@@ -42,11 +42,10 @@ internal sealed class Backlog(double hours, int points)
         return good ? 0 : 1;
     }
 
-    private static async Task<List<double>> DrainAsync(Plant plant, long batches, Stopwatch watch)
+    private static async Task<List<double>> DrainAsync(Plant plant, long batches, Stopwatch watch, TimeSpan limit)
     {
         var ages = new List<double>();
         var said = TimeSpan.Zero;
-        var limit = TimeSpan.FromMinutes(20);
         while (watch.Elapsed < limit)
         {
             await Task.Delay(100);

@@ -9,6 +9,7 @@ using Telemetry.Analytics.Alarms.Store;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
+using Telemetry.Analytics.Imports.Store;
 using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Programmes;
@@ -16,6 +17,10 @@ using Telemetry.Analytics.Programmes.Store;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Reports.Actions;
+using Telemetry.Analytics.Reports.Estate;
+using Telemetry.Analytics.Reports.Frozen;
+using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Clock;
 using Telemetry.Messaging.Mqtt;
@@ -47,13 +52,22 @@ public static class AnalyticsServices
             var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
             return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
         });
-        return services.AddStores(data).AddIngest().AddFigures().AddAlarms(data);
+        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]).AddAlarms(data);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
     {
         services.AddSingleton<HistoryNews>();
-        services.AddSingleton<IHistory>(_ => new SqliteHistory(InDirectory(data, "history.db")));
+        services.AddSingleton(_ => new SqliteHistory(InDirectory(data, "history.db")));
+        services.AddSingleton<IHistory>(provider => provider.GetRequiredService<SqliteHistory>());
+        services.AddSingleton<IRollUps>(provider => new SqliteRollUps(InDirectory(data, "hours.db"), provider.GetRequiredService<SqliteHistory>()));
+        services.AddSingleton(_ => new ImportStore(InDirectory(data, "imports.db")));
+        services.AddSingleton<IImports>(provider => provider.GetRequiredService<ImportStore>());
+        services.AddSingleton<ImportRun>();
+        services.AddSingleton(_ => new OfficeFile(InDirectory(data, "office.db")));
+        services.AddSingleton<IFrozenReports, FrozenReports>();
+        services.AddSingleton<IActions, ActionRegister>();
+        services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
         services.AddSingleton(_ => new ProgrammeFile(InDirectory(data, "programmes.db")));
@@ -76,12 +90,21 @@ public static class AnalyticsServices
         return services;
     }
 
-    private static IServiceCollection AddFigures(this IServiceCollection services)
+    private static IServiceCollection AddFigures(this IServiceCollection services, string? station, string? schoolZone)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
         services.AddSingleton(FactorFile.Shipped);
         services.AddSingleton(provider => new RegisterHours(
-            provider.GetRequiredService<IHistory>(), provider.GetRequiredService<HistoryNews>(), zone));
+            provider.GetRequiredService<IHistory>(),
+            provider.GetRequiredService<HistoryNews>(),
+            zone,
+            provider.GetRequiredService<IHistory>() is ILateMarks ? provider.GetRequiredService<IRollUps>() : null));
+        services.AddSingleton<IHostedService>(provider => new HourKeeper(
+            provider.GetRequiredService<RegisterHours>(),
+            provider.GetRequiredService<ITownRegistry>(),
+            zone,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
         services.AddSingleton<IOperation, Operation>();
         services.AddSingleton<PowerFigures>();
@@ -91,6 +114,13 @@ public static class AnalyticsServices
             provider.GetRequiredService<PowerFigures>(),
             provider.GetRequiredService<FactorSet>(),
             zone,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEstate>(provider => new EstateReport(
+            provider.GetRequiredService<ITownRegistry>(),
+            (provider.GetRequiredService<RegisterHours>(), provider.GetRequiredService<EnergyFigures>(), provider.GetRequiredService<IHistory>()),
+            provider.GetRequiredService<IImports>(),
+            provider.GetRequiredService<FactorSet>(),
+            new EstateOptions(zone, station, schoolZone ?? "B"),
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }

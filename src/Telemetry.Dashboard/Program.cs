@@ -6,7 +6,13 @@ using Telemetry.Dashboard.Alarms.Channels;
 using Telemetry.Dashboard.Api;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
+using Telemetry.Dashboard.Office;
 using Telemetry.Dashboard.Security;
+
+if (OfficeCommands.Know(args))
+{
+    return await OfficeCommands.RunAsync(args, Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

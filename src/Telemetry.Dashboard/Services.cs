@@ -17,6 +17,7 @@ using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Pages;
 using Telemetry.Dashboard.Programmes;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Security;
 using Telemetry.Messaging.Clock;
 
@@ -77,6 +78,7 @@ internal static class Services
         services.AddSingleton<OrderTickets>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
+        services.AddSingleton<Reporting>();
     }
 
     /// <summary>Accounts, sessions and rights.</summary>

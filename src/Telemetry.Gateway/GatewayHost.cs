@@ -29,10 +29,11 @@ internal static class GatewayHost
         using var host = Build(options, site);
         var board = host.Services.GetRequiredService<StatusBoard>();
         using var meter = new GatewayMeter(site, board);
+        using var housekeeping = new Housekeeping();
         using var export = OtlpExport.Start(site.Gateway);
         await host.StartAsync(cancel);
         using var page = options.StatusPort is { } port
-            ? StatusServer.Start(port, board.View, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("status"))
+            ? StatusServer.Start(port, board.View, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("status"), board.Frames)
             : null;
         await Console.Out.WriteLineAsync("ready".AsMemory(), cancel);
         await host.WaitForShutdownAsync(cancel);

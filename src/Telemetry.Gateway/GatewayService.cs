@@ -42,8 +42,7 @@ internal sealed partial class GatewayService(
     private void Assemble()
     {
         var told = BoilerControl.Told(site);
-        var rules = PointRules.For(told, clock);
-        var published = told.Devices.SelectMany(device => device.Published).Select(point => point.Point.Id).ToHashSet();
+        var points = new PointTable(PointRules.For(told, clock));
         var live = new LiveValues(clock);
         var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
         var outboxPath = Path.Combine(options.Data, "outbox.db");
@@ -52,7 +51,7 @@ internal sealed partial class GatewayService(
         SayDamaged(damagedOutbox);
         SayDamaged(damagedControl);
 
-        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"));
+        var fields = options.Simulated ? null : FieldDrivers.Fields(site, mqtt, "field", clock, logs.CreateLogger("field"), Path.Combine(options.Data, "field-session.txt"));
         var buses = options.Simulated ? [] : FieldDrivers.Buses(site, clock, logs.CreateLogger("modbus"), new HoleBook(clock, Path.Combine(options.Data, "holes.tsv")));
         UplinkWorker? worker = null;
         BoilerControl? control = null;
@@ -78,14 +77,15 @@ internal sealed partial class GatewayService(
         };
         var health = new NodeMetrics(site, board, session);
 
-        var judged = SamplePipeline.Judged(Drivers(fields, buses), rules, clock, watch, DefaultScheduler.Instance).Publish();
+        var judged = SamplePipeline.Judged(Drivers(fields, buses), points, clock, watch, DefaultScheduler.Instance).Publish();
         // CompositeDisposable takes apart in this order: what feeds before what is fed.
         _parts.Add(health);
         _parts.Add(control);
         _parts.Add(judged.Subscribe(live.Keep, Broken));
         _parts.Add(judged.Subscribe(board.Hear, Broken));
-        _parts.Add(control.Points.Subscribe(live.KeepOwn, Broken));
-        _parts.Add(SamplePipeline.Told(judged.Merge(control.Points), published, rules).Subscribe(worker.Add, Broken));
+        var own = control.Points.Select(sample => Moment.Of([sample], points));
+        _parts.Add(own.Subscribe(live.KeepOwn, Broken));
+        _parts.Add(SamplePipeline.Told(judged.Merge(own), points).Subscribe(worker.Add, Broken));
         _parts.Add(judged.Connect());
         // The session tells the worker of its own end: the worker must still be there to hear it.
         _parts.Add(session);
@@ -98,12 +98,12 @@ internal sealed partial class GatewayService(
         session.Start();
         control.Start();
         health.Start();
-        LogStarted(site.Gateway, site.Devices.Count, published.Count, options.Data);
+        LogStarted(site.Gateway, site.Devices.Count, told.Devices.Sum(device => device.Published.Count()), options.Data);
     }
 
-    private IEnumerable<IObservable<Model.Samples.Sample>> Drivers(MqttFields? fields, IEnumerable<ModbusBus> buses) => options.Simulated
+    private IEnumerable<IObservable<IReadOnlyList<Model.Samples.Sample>>> Drivers(MqttFields? fields, IEnumerable<ModbusBus> buses) => options.Simulated
         ? [SyntheticField.Of(site, clock, DefaultScheduler.Instance)]
-        : buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);
+        : buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Moments);
 
     /// <summary>What tells everybody that nothing of this is real.</summary>
     private IEnumerable<Metric> Mark() => options.Simulated

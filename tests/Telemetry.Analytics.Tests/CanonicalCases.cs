@@ -1,20 +1,16 @@
 using System.Text.Json;
 using Telemetry.Analytics.Imports;
 using Telemetry.Analytics.Indicators.Energy;
+using static Telemetry.Analytics.Tests.IndicatorCases;
 
 namespace Telemetry.Analytics.Tests;
 
-/// <summary>The small cases of <c>cases/indicator-cases</c> that the present indicators touch.</summary>
+/// <summary>The small cases of <c>cases/indicator-cases</c>: counters, power and gas.</summary>
 public sealed class CanonicalCases
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
-    private static readonly JsonElement All = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases", "indicator-cases", "cases.json"))).RootElement;
-
-    public static TheoryData<int> Of(string formula) => [.. Enumerable.Range(0, All.GetProperty(formula).GetArrayLength())];
-
     [Theory]
-    [MemberData(nameof(Of), "counter")]
+    [MemberData(nameof(Of), "counter", MemberType = typeof(IndicatorCases))]
     public void Counter_Read(int place)
     {
         var (input, expected) = Case("counter", place);
@@ -29,7 +25,7 @@ public sealed class CanonicalCases
     }
 
     [Theory]
-    [MemberData(nameof(Of), "power_to_energy")]
+    [MemberData(nameof(Of), "power_to_energy", MemberType = typeof(IndicatorCases))]
     public void PowerEnergy_Summed(int place)
     {
         var (input, expected) = Case("power_to_energy", place);
@@ -46,7 +42,7 @@ public sealed class CanonicalCases
     }
 
     [Theory]
-    [MemberData(nameof(Of), "gas")]
+    [MemberData(nameof(Of), "gas", MemberType = typeof(IndicatorCases))]
     public void Gas_Converted(int place)
     {
         var (input, expected) = Case("gas", place);
@@ -62,7 +58,7 @@ public sealed class CanonicalCases
     }
 
     [Theory]
-    [MemberData(nameof(Of), "gap_spread")]
+    [MemberData(nameof(Of), "gap_spread", MemberType = typeof(IndicatorCases))]
     public void Slices_LongGap_SpreadByDay(int place)
     {
         var (input, expected) = Case("gap_spread", place);
@@ -82,18 +78,6 @@ public sealed class CanonicalCases
         Assert.All(slices, slice => Assert.Equal(slice.Amount, slice.Estimated, 1e-9));
         Assert.Equal(25, (slices[1].To - slices[1].From).TotalHours);
     }
-
-    private static (JsonElement Input, JsonElement Expected) Case(string formula, int place)
-    {
-        var one = All.GetProperty(formula)[place];
-        return (one.GetProperty("input"), one.GetProperty("expected"));
-    }
-
-    private static double Number(JsonElement holder, string name) => holder.GetProperty(name).GetDouble();
-
-    private static double? Maybe(JsonElement holder, string name) => holder.TryGetProperty(name, out var number) ? number.GetDouble() : null;
-
-    private static IEnumerable<double> Numbers(JsonElement list) => list.EnumerateArray().Select(number => number.GetDouble());
 
     private static CounterRules Rules(JsonElement input) => new()
     {

@@ -18,7 +18,7 @@ public sealed partial class EstateTests
     {
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("energie");
-        var address = $"/patrimoine?batiment=mairie&energie=NaturalGas&jour={day}";
+        var address = $"/patrimoine/en-direct?batiment=mairie&energie=NaturalGas&jour={day}";
 
         var table = Cell().Matches(await browser.GetStringAsync(address, Cancel)).Select(match => match.Groups["value"].Value).ToList();
         var file = (await browser.GetStringAsync(address + "&handler=Csv", Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')).ToList();
@@ -36,7 +36,7 @@ public sealed partial class EstateTests
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("energie");
 
-        var page = await browser.GetStringAsync("/patrimoine", Cancel);
+        var page = await browser.GetStringAsync("/patrimoine/en-direct", Cancel);
 
         Assert.Equal(15, Cell().Count(page));
     }
@@ -47,7 +47,7 @@ public sealed partial class EstateTests
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("energie");
 
-        using var answer = await browser.GetAsync("/patrimoine?batiment=chateau&handler=Csv", Cancel);
+        using var answer = await browser.GetAsync("/patrimoine/en-direct?batiment=chateau&handler=Csv", Cancel);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -57,7 +57,7 @@ public sealed partial class EstateTests
     [InlineData("/batiments/mairie", null, 280, 80)]
     [InlineData("/chaufferies", "technicien", 320, 120)]
     [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", 320, 120)]
-    [InlineData("/patrimoine?jour=2026-10-25", "energie", 380, 100)]
+    [InlineData("/patrimoine/en-direct?jour=2026-10-25", "energie", 380, 100)]
     [InlineData("/parc", "energie", 380, 100)]
     public async Task Budget_EachPage_StaysUnderElementsAndKilobytes(string path, string? who, int elements, int kilobytes)
     {

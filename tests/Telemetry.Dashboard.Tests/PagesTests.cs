@@ -28,7 +28,11 @@ public sealed class PagesTests
     [InlineData("/alarmes/11111111111111111111111111111111", "technicien", "Chaufferie. Brûleur ou automate en défaut, depuis 12:41.", "Check first")]
     [InlineData("/alarmes/historique", "energie", "9 sur 10 en", "9 in 10 within")]
     [InlineData("/astreinte", "technicien", "Personne n'est d'astreinte en ce moment", "Nobody is on call now")]
-    [InlineData("/patrimoine", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
+    [InlineData("/patrimoine", "energie", "Aucune donnée sur cette période", "No data over this period")]
+    [InlineData("/patrimoine/anomalies", "energie", "Aucune anomalie à décider", "No anomaly to decide")]
+    [InlineData("/rapports", "energie", "Aucun rapport n'est encore figé.", "No report is frozen yet.")]
+    [InlineData("/patrimoine/actions", "maire", "Aucune action n'est inscrite.", "No action is recorded.")]
+    [InlineData("/patrimoine/en-direct", "energie", "En novembre 2026, jusqu'ici : 12,9 MWh", "In November 2026, so far: 12.9 MWh")]
     [InlineData("/parc", "maire", "a consommé 16,9 kWh depuis minuit et appelle 1,3 kW", "has used 16.9 kWh since midnight and draws 1.3 kW")]
     [InlineData("/admin/comptes", "admin", "Responsable énergie", "Sustainability officer")]
     public async Task Get_EachPage_InBothLanguages(string path, string? who, string french, string english)

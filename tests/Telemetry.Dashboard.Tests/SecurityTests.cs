@@ -137,6 +137,8 @@ public sealed class SecurityTests
     [InlineData("/chaufferies/gw-ecole/chaufferie/relire", "technicien")]
     [InlineData("/passerelles", "technicien,energie,admin")]
     [InlineData("/patrimoine", "maire,energie,admin")]
+    [InlineData("/patrimoine/actions", "maire,energie,admin")]
+    [InlineData("/rapports", "maire,energie,admin")]
     [InlineData("/parc", "maire,energie,technicien,admin")]
     [InlineData("/admin/comptes", "admin")]
     [InlineData("/admin/journal", "admin")]

@@ -43,7 +43,7 @@ public sealed class StoryTests(LiveTown live)
         await page.GetByText("pendant 1 heure").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d'envoyer" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("p[role=alert]")).ToContainTextAsync("22");
+        await Assertions.Expect(page.Locator(".error[role=alert]")).ToContainTextAsync("22");
     }
 
     [Theory]

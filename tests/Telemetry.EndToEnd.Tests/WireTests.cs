@@ -64,6 +64,18 @@ public sealed class WireTests(LiveTown live)
         Assert.InRange(registers[12] / 10.0, 5, 95);
     }
 
+    [Fact]
+    public async Task Simulator_ReadByJsmodbus_AnswersWithItsModelAndAPlausibleFlow()
+    {
+        var library = await Foreign.NpmAsync("jsmodbus@5.0.0");
+
+        var said = await Foreign.RunAsync("node", [Path.Combine(Repository.Root, "tests/Telemetry.EndToEnd.Tests/foreign/read.js"), library, live.Town.EcoleModbus.Split(':')[1], "1", "0", "13"]);
+
+        var registers = JsonSerializer.Deserialize<int[]>(said)!;
+        Assert.Equal((13, 5578), (registers.Length, registers[0]));
+        Assert.InRange(registers[12] / 10.0, 5, 95);
+    }
+
     private async Task<string> SubscribeAsync(string filter, int count) => await Foreign.RunAsync("mosquitto_sub",
         ["-h", "127.0.0.1", "-p", $"{live.Town.BrokerPort}", "-u", "town", "-P", "town-password", "-t", filter, "-C", $"{count}", "-W", "40", "-F", "%t %x"]);
 }

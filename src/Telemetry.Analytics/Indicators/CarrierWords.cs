@@ -8,6 +8,11 @@ public static class CarrierWords
     /// <summary>The carrier's name in a line: the name of the enumeration, which pages translate.</summary>
     public static string Label(Carrier carrier) => carrier.ToString();
 
-    /// <summary>Unit of its energy: gas is counted PCS, and says so.</summary>
-    public static string Unit(Carrier carrier) => carrier == Carrier.NaturalGas ? "kWh PCS" : "kWh";
+    /// <summary>Unit of its energy: gas is counted PCS, other fuels PCI, and both say so.</summary>
+    public static string Unit(Carrier carrier) => carrier switch
+    {
+        Carrier.NaturalGas => "kWh PCS",
+        Carrier.FuelOil or Carrier.Propane or Carrier.WoodPellets or Carrier.WoodLogs or Carrier.WoodChips => "kWh PCI",
+        _ => "kWh",
+    };
 }

@@ -14,4 +14,16 @@ public enum LineNote
 
     /// <summary>Only a part of the perimeter is metered.</summary>
     PartialPerimeter,
+
+    /// <summary>A national mean stands for the network's own value.</summary>
+    NationalMean,
+
+    /// <summary>The factor holds upstream and losses, which its source does not give apart.</summary>
+    UpstreamNotApart,
+
+    /// <summary>An estimate, not a certification.</summary>
+    Estimate,
+
+    /// <summary>Split between two years in proportion to time.</summary>
+    SplitByTime,
 }

@@ -1,42 +1,48 @@
 using System.Collections.Concurrent;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators.Energy;
+using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Reports;
 
 /// <summary>The hours of each register, day by day: the stored parts that every figure sums, so that all zooms agree.</summary>
-/// <remarks>A day is computed from its readings when first asked for, kept, and thrown away when a sample that touches it is stored.</remarks>
+/// <remarks>
+/// A day is computed from its readings when first asked for. Once no newer sample can change it, it is kept on the disk; a late sample throws
+/// away the days it touches, and no other.
+/// </remarks>
 internal sealed class RegisterHours : IDisposable
 {
-    /// <summary>Readings around a day that may decide how its own are read (a false zero at midnight).</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
-
-    private static readonly TimeSpan LongestLook = TimeSpan.FromDays(62);
     private readonly IHistory _history;
     private readonly HistoryNews _news;
     private readonly TimeZoneInfo _zone;
+    private readonly KeptHours? _disk;
     private readonly ConcurrentDictionary<PointId, Kept> _kept = [];
+    private int _late;
 
-    public RegisterHours(IHistory history, HistoryNews news, TimeZoneInfo zone)
+    public RegisterHours(IHistory history, HistoryNews news, TimeZoneInfo zone, IRollUps? store = null)
     {
         (_history, _news, _zone) = (history, news, zone);
+        _disk = store is not null && history is ILateMarks marks ? new KeptHours(history, marks, store, zone) : null;
         _news.Stored += Forget;
     }
+
+    /// <summary>How many days were computed from readings since the start.</summary>
+    internal long Computed { get; private set; }
 
     /// <summary>The hours of a local day, in the register's unit, up to the last reading known.</summary>
     internal IReadOnlyList<Slice> Of(Point point, DateOnly day, DateTimeOffset now)
     {
-        var kept = _kept.GetOrAdd(point.Id, _ => new Kept());
+        Mend();
+        var kept = _kept.GetOrAdd(point.Id, id => new Kept((_history as ILateMarks)?.Newest(id)));
         var version = kept.Version;
         if (kept.Days.TryGetValue(day, out var known))
         {
             return known;
         }
 
-        var hours = Slices.Cut(
-            CounterReader.Read(Readings(point.Id, day, now), CounterRules.Unknown).Intervals, CivilDays.HourEdges(day, _zone), LongestStep(point));
+        var hours = _disk?.Find(point, day) ?? Compute(point, day, now);
         kept.Keep(day, hours, version);
         return hours;
     }
@@ -50,42 +56,30 @@ internal sealed class RegisterHours : IDisposable
 
     public void Dispose() => _news.Stored -= Forget;
 
-    private List<Reading> Readings(PointId point, DateOnly day, DateTimeOffset now)
+    private IReadOnlyList<Slice> Compute(Point point, DateOnly day, DateTimeOffset now)
     {
-        var (start, end) = (CivilDays.Start(day, _zone), CivilDays.End(day, _zone));
-        var (from, to) = (start - Margin, Earlier(end + Margin, now + Margin));
-        var readings = Usable(_history.Read(point, from, to));
-        if ((readings.Count == 0 || readings[0].At > start) && _history.LastBefore(point, from) is { } before && from - before.At < LongestLook)
+        var (asOf, newest) = _disk?.Before(point) ?? (0, null);
+        var edges = CivilDays.HourEdges(day, _zone);
+        var readings = DayReadings.Of(_history, point.Id, (edges[0], edges[^1]), now, newest);
+        var hours = Slices.Cut(CounterReader.Read(readings.Readings, CounterRules.Unknown).Intervals, edges, LongestStep(point));
+        Computed++;
+        if (readings.Settled)
         {
-            readings.Insert(0, new Reading(before.At, before.Value));
+            _disk?.Keep(point, day, hours, asOf);
         }
 
-        // The reading after a gap tells the energy of the gap: it may be days away.
-        for (var (at, step) = (to, TimeSpan.FromDays(1)); readings.Count > 0 && readings[^1].At < end && at < now && at - end < LongestLook; at += step, step *= 2)
-        {
-            if (Usable(_history.Read(point, at, at + step)) is { Count: > 0 } after)
-            {
-                readings.AddRange(after.Take(4));
-            }
-        }
-
-        return readings;
+        return hours;
     }
 
-    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    private static List<Reading> Usable(IReadOnlyList<Sample> samples)
+    private void Mend()
     {
-        var readings = new List<Reading>(samples.Count + 1);
-        foreach (var sample in samples)
+        foreach (var (point, first, last) in _disk?.Mend(Interlocked.Exchange(ref _late, 0) > 0) ?? [])
         {
-            if (!sample.Quality.IsBad)
+            if (_kept.TryGetValue(point, out var kept))
             {
-                readings.Add(new Reading(sample.At, sample.Value));
+                kept.Forget(first, last);
             }
         }
-
-        return readings;
     }
 
     /// <summary>Days that a stored sample may change: those between the readings around it.</summary>
@@ -93,18 +87,21 @@ internal sealed class RegisterHours : IDisposable
     {
         foreach (var sample in samples)
         {
-            if (_kept.TryGetValue(sample.Point, out var kept))
+            if (_kept.TryGetValue(sample.Point, out var kept) && kept.Forget(sample, _zone))
             {
-                kept.Forget(sample.At, _zone);
+                Interlocked.Exchange(ref _late, 1);
             }
         }
     }
 
-    /// <summary>What is kept of one register.</summary>
-    private sealed class Kept
+    /// <summary>What is kept of one register in memory.</summary>
+    private sealed class Kept(DateTimeOffset? newest)
     {
+        // About a quarter more than a year: older days are read from the disk each time.
+        private const int Most = 460;
         private readonly Lock _gate = new();
-        private DateTimeOffset _newest = DateTimeOffset.MinValue;
+        private readonly Queue<DateTimeOffset> _usable = new(DayReadings.Confirming + 1);
+        private DateTimeOffset _newest = newest ?? DateTimeOffset.MinValue;
 
         internal ConcurrentDictionary<DateOnly, IReadOnlyList<Slice>> Days { get; } = [];
 
@@ -117,30 +114,66 @@ internal sealed class RegisterHours : IDisposable
                 // A sample stored meanwhile may have changed the day: then it is computed again next time.
                 if (version == Version)
                 {
+                    if (Days.Count >= Most)
+                    {
+                        Days.TryRemove(Days.Keys.Min(), out _);
+                    }
+
                     Days[day] = hours;
                 }
             }
         }
 
-        internal void Forget(DateTimeOffset at, TimeZoneInfo zone)
+        internal void Forget(DateOnly first, DateOnly last)
         {
             lock (_gate)
             {
                 Version++;
-                if (at <= _newest || _newest == DateTimeOffset.MinValue)
+                foreach (var day in Days.Keys.Where(day => day >= first && day <= last))
+                {
+                    Days.TryRemove(day, out _);
+                }
+            }
+        }
+
+        /// <summary>Forgets the days a new sample may change, and says whether it is late.</summary>
+        internal bool Forget(Sample sample, TimeZoneInfo zone)
+        {
+            lock (_gate)
+            {
+                Version++;
+                var late = sample.At <= _newest || _usable.Count < DayReadings.Confirming;
+                if (late)
                 {
                     Days.Clear();
                 }
                 else
                 {
-                    var first = CivilDays.Of(_newest - Margin, zone);
+                    // A day before a gap waits for the readings that confirm what the first one after it says.
+                    var first = CivilDays.Of(_usable.Peek() - DayReadings.Margin, zone);
                     foreach (var day in Days.Keys.Where(day => day >= first))
                     {
                         Days.TryRemove(day, out _);
                     }
                 }
 
-                _newest = at > _newest ? at : _newest;
+                _newest = sample.At > _newest ? sample.At : _newest;
+                Remember(sample);
+                return late;
+            }
+        }
+
+        private void Remember(Sample sample)
+        {
+            if (sample.Quality.IsBad || sample.At < _newest)
+            {
+                return;
+            }
+
+            _usable.Enqueue(sample.At);
+            if (_usable.Count > DayReadings.Confirming)
+            {
+                _usable.Dequeue();
             }
         }
     }

@@ -13,36 +13,66 @@ public static class EnergyToday
         /// <param name="rules">What is known of the register.</param>
         /// <param name="longestStep">Beyond this, the time between two readings is a gap.</param>
         public IObservable<Slice> SinceMidnight(TimeZoneInfo zone, CounterRules rules, TimeSpan longestStep) =>
-            readings.Scan(default(DaySoFar), (day, now) => day.With(now, zone, rules, longestStep)).Select(day => day.Total);
+            readings.Scan(new DaySoFar(default, default, null, null, null, longestStep, null), (day, now) => day.With(now, zone, rules)).Select(day => day.Total);
     }
 
-    /// <summary>What is remembered between two readings: the register, the day without its last interval, and that interval.</summary>
-    internal readonly record struct DaySoFar(CounterState State, Slice Settled, CounterInterval? Last, TimeSpan LongestStep)
+    /// <summary>What is remembered between two readings.</summary>
+    /// <param name="State">The register.</param>
+    /// <param name="Settled">The day without its last interval.</param>
+    /// <param name="Last">That interval: it may be taken back.</param>
+    /// <param name="RestFrom">Since when the register stands still.</param>
+    /// <param name="BeforeRest">The day without that rest: a catch-up is spread over it.</param>
+    /// <param name="LongestStep">Beyond this, the time between two readings is a gap.</param>
+    /// <param name="Before">All this before the last interval, for when it is taken back.</param>
+    internal sealed record DaySoFar(
+        CounterState State, Slice Settled, CounterInterval? Last, DateTimeOffset? RestFrom, Slice? BeforeRest, TimeSpan LongestStep, DaySoFar? Before)
     {
         internal Slice Total => Last is { } last ? Settled.With(last, LongestStep) : Settled;
 
-        internal DaySoFar With(Reading now, TimeZoneInfo zone, CounterRules rules, TimeSpan longestStep)
+        internal DaySoFar With(Reading now, TimeZoneInfo zone, CounterRules rules)
         {
             var step = CounterReader.Next(State, now, rules);
-            var last = step.TakesBackLast ? null : Last;
-            var day = CivilDays.Of(now.At, zone);
-            var (start, end) = (CivilDays.Start(day, zone), CivilDays.End(day, zone));
-            var settled = Settled;
-            if (now.At >= Settled.To)
+            var day = step.TakesBackLast ? Before! : this;
+            day = day with { State = step.State };
+            if (step.First is not { } first)
             {
-                // A new day: of the interval before, only what crosses midnight belongs to it.
-                settled = Slice.Empty(start, end);
+                return day.Into(now.At, zone);
             }
 
-            if (step.First is null)
+            day = day.Into(now.At, zone).Add(first, rules.LongestRest);
+            return step.Second is { } second ? day.Add(second, rules.LongestRest) : day;
+        }
+
+        /// <summary>A new day starts empty: of an interval across midnight, only what comes after belongs to it.</summary>
+        private DaySoFar Into(DateTimeOffset at, TimeZoneInfo zone)
+        {
+            if (at < Settled.To)
             {
-                return new DaySoFar(step.State, settled, last, longestStep);
+                return this;
             }
 
-            settled = last is { } before ? settled.With(before, longestStep) : settled;
-            return step.Second is { } second
-                ? new DaySoFar(step.State, settled.With(step.First.Value, longestStep), second, longestStep)
-                : new DaySoFar(step.State, settled, step.First, longestStep);
+            var day = CivilDays.Of(at, zone);
+            var empty = Slice.Empty(CivilDays.Start(day, zone), CivilDays.End(day, zone));
+            return this with { Settled = empty, BeforeRest = RestFrom is null ? null : empty };
+        }
+
+        private DaySoFar Add(CounterInterval interval, TimeSpan? longestRest)
+        {
+            var before = this with { Before = null };
+            if (StuckRuns.Rests(interval))
+            {
+                return this with { Settled = Total, Last = interval, RestFrom = RestFrom ?? interval.From, BeforeRest = BeforeRest ?? Total, Before = before };
+            }
+
+            var caughtUp = longestRest is { } longest && RestFrom is { } rest && StuckRuns.CatchesUp(rest, interval, longest);
+            return this with
+            {
+                Settled = caughtUp ? BeforeRest!.Value : Total,
+                Last = caughtUp ? StuckRuns.Over(RestFrom!.Value, interval) : interval,
+                RestFrom = null,
+                BeforeRest = null,
+                Before = before,
+            };
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class Rights
     public const string AnswerAlarms = "alarms.answer";
     public const string KeepRota = "rota.keep";
     public const string ReadEstate = "estate.read";
+    public const string SignFigures = "figures.sign";
     public const string ReadParc = "parc.read";
     public const string KeepAccounts = "accounts.keep";
     public const string ReadJournal = "journal.read";
@@ -26,13 +27,14 @@ internal static class Rights
         [AnswerAlarms] = [Role.Technician, Role.Maintainer, Role.BreakGlass],
         [KeepRota] = [Role.Administrator, Role.BreakGlass],
         [ReadEstate] = [Role.Elu, Role.Officer, Role.Administrator, Role.BreakGlass],
+        [SignFigures] = [Role.Officer],
         [ReadParc] = [Role.Elu, Role.Officer, Role.Technician, Role.Administrator, Role.BreakGlass],
         [KeepAccounts] = [Role.Administrator, Role.BreakGlass],
         [ReadJournal] = [Role.Administrator, Role.BreakGlass],
     };
 
     // Rights over the whole town make no sense for somebody who has some buildings only.
-    private static readonly HashSet<string> TownWide = new([ReadEstate, ReadParc, KeepAccounts, ReadJournal, KeepRota], StringComparer.Ordinal);
+    private static readonly HashSet<string> TownWide = new([ReadEstate, SignFigures, ReadParc, KeepAccounts, ReadJournal, KeepRota], StringComparer.Ordinal);
 
     /// <summary>Writes the rights down as policies.</summary>
     public static void AddTo(AuthorizationOptions options)

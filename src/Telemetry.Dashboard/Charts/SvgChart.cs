@@ -35,21 +35,53 @@ internal sealed class SvgChart(double width, double height)
         return chart.Close();
     }
 
-    /// <summary>Bars from zero; a missing value is an empty hatched place.</summary>
-    public static IHtmlContent Bars(string name, IReadOnlyList<double> values, IReadOnlyList<(int Step, string Text)> ticks)
+    /// <summary>Bars from zero; a missing value is an empty hatched place, a partial one an outline.</summary>
+    /// <param name="name">What the image says, for those who cannot see it.</param>
+    /// <param name="values">One a bar, NaN where nothing is known.</param>
+    /// <param name="ticks">Words under the bars.</param>
+    /// <param name="partial">Bars measured in part only; null for none.</param>
+    /// <param name="path">A line over the bars: a target.</param>
+    public static IHtmlContent Bars(
+        string name, IReadOnlyList<double> values, IReadOnlyList<(int Step, string Text)> ticks, IReadOnlyList<bool>? partial = null, Curve? path = null)
     {
         var chart = new SvgChart(400, 230);
-        chart.Open(name, 0, values.Where(double.IsFinite).DefaultIfEmpty(1).Max());
+        chart.Open(name, 0, values.Concat(path?.Values ?? []).Where(double.IsFinite).DefaultIfEmpty(1).Max());
         chart.Ticks(ticks, values.Count);
         var slot = (chart.Plot - 0) / Math.Max(1, values.Count);
         for (var index = 0; index < values.Count; index++)
         {
             var x = Left + (slot * index) + (slot * 0.12);
             var y = double.IsFinite(values[index]) ? chart.Y(values[index]) : Top;
-            var look = double.IsFinite(values[index]) ? "bar" : "hole";
+            var look = !double.IsFinite(values[index]) ? "hole" : partial?[index] == true ? "bar part" : "bar";
             chart._svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{look}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{slot * 0.76:0.#}\" height=\"{Math.Max(0, chart.Y(chart._low) - y):0.#}\"/>");
         }
 
+        if (path is not null)
+        {
+            chart.Line(path, values.Count, slot / 2);
+        }
+
+        return chart.Close();
+    }
+
+    /// <summary>Points against a curve: one value of the curve and one of the points at each step.</summary>
+    public static IHtmlContent Points(string name, Curve points, Curve model, IReadOnlyList<(int Step, string Text)> ticks)
+    {
+        var chart = new SvgChart(400, 230);
+        chart.Open(name, 0, points.Values.Concat(model.Values).Where(double.IsFinite).DefaultIfEmpty(1).Max());
+        var last = Math.Max(1, points.Values.Count - 1);
+        chart.Ticks(ticks, last);
+        var marks = new StringBuilder();
+        for (var index = 0; index < points.Values.Count; index++)
+        {
+            if (double.IsFinite(points.Values[index]))
+            {
+                marks.Append(CultureInfo.InvariantCulture, $"M{Left + (chart.Plot * index / last) - 3:0.#} {chart.Y(points.Values[index]) - 3:0.#}h6v6h-6z");
+            }
+        }
+
+        chart._svg.Append(CultureInfo.InvariantCulture, $"<path class=\"bar\" d=\"{marks}\"/>");
+        chart.Line(model, last);
         return chart.Close();
     }
 
@@ -80,7 +112,7 @@ internal sealed class SvgChart(double width, double height)
         }
     }
 
-    private void Line(Curve curve, int last)
+    private void Line(Curve curve, int last, double shift = 0)
     {
         var path = new StringBuilder();
         var pen = 'M';
@@ -92,7 +124,7 @@ internal sealed class SvgChart(double width, double height)
                 continue;
             }
 
-            path.Append(CultureInfo.InvariantCulture, $"{pen}{Left + (Plot * index / last):0.#} {Y(curve.Values[index]):0.#}");
+            path.Append(CultureInfo.InvariantCulture, $"{pen}{Left + shift + (Plot * index / last):0.#} {Y(curve.Values[index]):0.#}");
             pen = 'L';
         }
 

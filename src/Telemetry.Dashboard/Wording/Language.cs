@@ -85,6 +85,21 @@ internal sealed class Language
         return $"{_months[local.Month - 1]}{Hard}{local.Year.ToString(CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>The month of a day as « novembre 2026 ».</summary>
+    public string Month(DateOnly day) => $"{_months[day.Month - 1]}{Hard}{day.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A change as a percentage with its sign: « −6 % », « +2 % »; one decimal under ten.</summary>
+    public string Change(double ratio)
+    {
+        var percent = ratio * 100;
+        var decimals = Math.Abs(percent) < 9.95 ? 1 : 0;
+        var sign = Math.Round(percent, decimals) > 0 ? "+" : "";
+        return sign + Number(percent, decimals) + (IsFrench ? Hard : "") + "%";
+    }
+
+    /// <summary>A ratio as a percentage, rounded to the nearest.</summary>
+    public string Share(double ratio) => Number(ratio * 100, 0) + (IsFrench ? Hard : "") + "%";
+
     /// <summary>An instant near now: the hour alone today, else with the day.</summary>
     public string When(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
     {

@@ -21,18 +21,21 @@ internal static class BusLoad
         .Where(device => string.Equals(device.Bus, bus.Id, StringComparison.Ordinal) && device.Profile.Modbus is not null)
         .Sum(device => Poll(bus, device).TotalSeconds / device.Period.TotalSeconds);
 
+    /// <summary>The mean of its polls: what has a longer period of its own counts for its share.</summary>
     private static TimeSpan Poll(BusConfiguration bus, DeviceConfiguration device)
     {
         var modbus = device.Profile.Modbus!;
         var total = modbus.Pauses.OnSlaveChange;
-        foreach (var block in ReadPlan.For(device.Points, modbus))
+        foreach (var block in ReadPlan.ByPeriod(device.Points, modbus))
         {
-            total += modbus.Pauses.BetweenRequests + Thinking;
+            var read = modbus.Pauses.BetweenRequests + Thinking;
             if (bus is { Wire: BusWire.Serial, Serial: { } serial })
             {
                 var data = block.Kind is RegisterKind.Coil or RegisterKind.Discrete ? (block.Count + 7) / 8 : block.Count * 2;
-                total += TimeSpan.FromSeconds((RequestCharacters + AnswerCharacters + data + 7.0) * serial.BitsPerCharacter / serial.Baud);
+                read += TimeSpan.FromSeconds((RequestCharacters + AnswerCharacters + data + 7.0) * serial.BitsPerCharacter / serial.Baud);
             }
+
+            total += read / block.Every;
         }
 
         return total;

@@ -89,7 +89,7 @@ internal static class CheckCommand
         }),
     };
 
-    private static int? Requests(DeviceConfiguration device) => device.Profile.Modbus is { } modbus ? ReadPlan.For(device.Points, modbus).Count : null;
+    private static int? Requests(DeviceConfiguration device) => device.Profile.Modbus is { } modbus ? ReadPlan.ByPeriod(device.Points, modbus).Count : null;
 
     private static IEnumerable<string> Writable(DeviceConfiguration device) => device.Published.Where(point => point.Point.Bounds is not null).Select(point => point.Point.Id.Name);
 }

@@ -24,6 +24,7 @@ internal sealed class CommandLine
     private readonly Option<string?> _broker = new("--broker") { Description = "HOST:PORT of the broker; TELEMETRY_MQTT when not given." };
     private readonly Option<int?> _status = new("--status") { Description = $"The port of the status page on 127.0.0.1; {StatusKey} when not given; no page when neither is." };
     private readonly Option<bool> _yes = new("--yes") { Description = "Simulates even where a gateway of this name is alive." };
+    private readonly Option<string?> _frames = new("--frames") { Description = "BUS: the frames of a bus of the running gateway, byte by byte, in the place of values." };
     private readonly Option<double?> _seconds = new("--for") { Description = "Stops after so many seconds; until Ctrl-C when not given." };
 
     /// <summary>The commands; <paramref name="run"/> is what runs a gateway.</summary>
@@ -52,10 +53,10 @@ internal sealed class CommandLine
         check.SetAction(parsed => Options(parsed) is { } options ? CheckCommand.Run(ScreenOf(parsed), options) : NoSite(parsed));
         var watch = new Command("watch", "Shows every value with its age and quality, live: from the running gateway, or from the field itself.")
         {
-            _site, _devices, _broker, _status, _seconds,
+            _site, _devices, _broker, _status, _seconds, _frames,
         };
         watch.SetAction((parsed, cancel) => Options(parsed) is { } options
-            ? WatchCommand.RunAsync(ScreenOf(parsed), options, parsed.GetValue(_seconds), cancel)
+            ? WatchCommand.RunAsync(ScreenOf(parsed), options, parsed.GetValue(_seconds), parsed.GetValue(_frames), cancel)
             : Task.FromResult(NoSite(parsed)));
         var simulate = new Command("simulate", "Runs a site without its field: made-up values, marked so, to try the way to the centre before the wiring.")
         {

@@ -17,7 +17,7 @@ internal static class WatchCommand
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
-    internal static async Task<int> RunAsync(Screen screen, GatewayOptions options, double? seconds, CancellationToken cancel)
+    internal static async Task<int> RunAsync(Screen screen, GatewayOptions options, double? seconds, string? frames, CancellationToken cancel)
     {
         if (Installation.Load(options.Site, options.Devices, Environment.GetEnvironmentVariable).Value is not { } site)
         {
@@ -28,6 +28,11 @@ internal static class WatchCommand
         if (seconds is { } bound)
         {
             stop.CancelAfter(TimeSpan.FromSeconds(bound));
+        }
+
+        if (frames is not null)
+        {
+            return await FramesCommand.RunAsync(screen, site, frames, options.StatusPort, stop.Token);
         }
 
         if (options.StatusPort is { } port && await RunningGateway.AskAsync(port, stop.Token) is { } first && string.Equals(first.Gateway, site.Gateway, StringComparison.Ordinal))
@@ -56,8 +61,8 @@ internal static class WatchCommand
         var buses = FieldDrivers.Buses(site, clock, NullLogger.Instance);
         var fields = FieldDrivers.Fields(site, broker, "watch", clock, NullLogger.Instance);
         board.Sources = new StatusSources { Buses = buses, Refused = () => fields?.Refused ?? 0 };
-        var drivers = buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Samples);
-        var parts = new CompositeDisposable(SamplePipeline.Judged(drivers, PointRules.For(site, clock), clock, new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway), DefaultScheduler.Instance).Subscribe(board.Hear));
+        var drivers = buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Moments);
+        var parts = new CompositeDisposable(SamplePipeline.Judged(drivers, new PointTable(PointRules.For(site, clock)), clock, new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway), DefaultScheduler.Instance).Subscribe(board.Hear));
         foreach (var bus in buses)
         {
             parts.Add(bus);

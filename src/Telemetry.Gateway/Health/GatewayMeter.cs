@@ -23,6 +23,10 @@ internal sealed class GatewayMeter : IDisposable
             "device.errors",
             () => site.Devices.Select(device => new Measurement<long>(board.Errors(device), new KeyValuePair<string, object?>("device", device.Equipment.Id.Device))),
             description: "Polls that failed, or values that could not be believed.");
+        _meter.CreateObservableCounter(
+            "device.skipped",
+            () => board.View().Devices.Select(device => new Measurement<long>(device.Skipped, new KeyValuePair<string, object?>("device", device.Id))),
+            description: "Polls skipped, the line being too slow for the period.");
         _meter.CreateObservableGauge(
             "device.answers",
             () => board.View().Devices.Select(device => new Measurement<int>(device.Answers ? 1 : 0, new KeyValuePair<string, object?>("device", device.Id))),

@@ -9,7 +9,12 @@ internal static class StatusAnswer
     private const string Html = "text/html; charset=utf-8";
     private const string Plain = "text/plain; charset=utf-8";
 
-    internal static byte[] To(string head, int port, Func<StatusView> view)
+    /// <summary>What to send back.</summary>
+    /// <param name="head">The request, up to its empty line.</param>
+    /// <param name="port">Where we serve.</param>
+    /// <param name="view">What there is to say.</param>
+    /// <param name="frames">The frames of a bus after a number; null for no such bus.</param>
+    internal static byte[] To(string head, int port, Func<StatusView> view, Func<string, long, FramesView?>? frames = null)
     {
         var lines = head.Split("\r\n");
         var request = lines[0].Split(' ');
@@ -24,7 +29,8 @@ internal static class StatusAnswer
         }
 
         return request[0] == "GET"
-            ? Page(request[1], Header(lines, "Accept-Language"), view())
+            ? request[1].StartsWith("/frames.json?", StringComparison.Ordinal) ? Frames(request[1]["/frames.json?".Length..], frames)
+            : Page(request[1], Header(lines, "Accept-Language"), view())
             : Answer(405, "Method Not Allowed", Plain, "This page is only to be read (GET).\n", "Allow: GET\r\n");
     }
 
@@ -45,8 +51,16 @@ internal static class StatusAnswer
             "/metrics" => Answer(200, "OK", "text/plain; version=0.0.4; charset=utf-8", StatusMetrics.Of(view)),
             "/health" when view.Stuck.Count == 0 => Answer(200, "OK", "application/json", """{"status":"ok"}""" + "\n"),
             "/health" => Answer(503, "Service Unavailable", "application/json", $$"""{"status":"stuck","stuck":"{{string.Join(", ", view.Stuck)}}"}""" + "\n"),
-            _ => Answer(404, "Not Found", Plain, "There are: /  /status.json  /health  /metrics\n"),
+            _ => Answer(404, "Not Found", Plain, "There are: /  /status.json  /health  /metrics  /frames.json?bus=BUS\n"),
         };
+    }
+
+    private static byte[] Frames(string query, Func<string, long, FramesView?>? frames)
+    {
+        string? Said(string name) => Array.Find(query.Split('&'), part => part.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
+        return frames is not null && Said("bus=") is { } bus && long.TryParse(Said("after=") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var after) && frames(bus, after) is { } view
+            ? Answer(200, "OK", "application/json", StatusJson.Write(view) + "\n")
+            : Answer(404, "Not Found", Plain, "Write /frames.json?bus=BUS&after=NUMBER, with a bus of the site file.\n");
     }
 
     private static bool IsOurs(string? host, int port)

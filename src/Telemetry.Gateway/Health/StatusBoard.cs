@@ -1,8 +1,10 @@
-using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Configuration.Buses;
 using Telemetry.Gateway.Drivers.Modbus;
+using Telemetry.Gateway.Pipeline;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
@@ -11,9 +13,9 @@ namespace Telemetry.Gateway.Health;
 /// <summary>Gathers what a gateway says of itself. Hears every judged sample; makes a view when asked, on any thread.</summary>
 internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<PointId, (Sample Last, DateTimeOffset? Good)> _points = new();
-    private readonly ConcurrentDictionary<EquipmentId, long> _bad = new();
-    private readonly ConcurrentDictionary<EquipmentId, long> _heard = new();
+    private readonly Lock _gate = new();
+    private readonly PerPoint<(Sample Last, DateTimeOffset? Good)> _points = new();
+    private readonly Dictionary<EquipmentId, (long Heard, long Bad)> _counts = [];
     private volatile StatusView.Link? _link;
     private volatile StatusSources _sources = new();
 
@@ -24,13 +26,30 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
         set => _sources = value;
     }
 
-    /// <summary>Notes a judged sample.</summary>
-    internal void Hear(Sample sample)
+    /// <summary>Notes judged samples.</summary>
+    internal void Hear(Moment moment)
     {
-        var good = sample.Quality.IsBad ? _points.GetValueOrDefault(sample.Point).Good : sample.At;
-        _points[sample.Point] = (sample, good);
-        var counted = sample.Quality.IsBad && sample.Quality != Quality.NoSensor ? _bad : _heard;
-        counted.AddOrUpdate(sample.Point.Equipment, 1, (_, count) => count + 1);
+        lock (_gate)
+        {
+            ref var counts = ref Unsafe.NullRef<(long Heard, long Bad)>();
+            for (var i = 0; i < moment.Count; i++)
+            {
+                ref readonly var sample = ref moment[i];
+                ref var known = ref _points.At(moment, i);
+                if (!Unsafe.IsNullRef(ref known))
+                {
+                    known = (sample, sample.Quality.IsBad ? known.Good : sample.At);
+                }
+
+                if (i == 0 || !sample.Point.Equipment.Equals(moment[i - 1].Point.Equipment))
+                {
+                    counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, sample.Point.Equipment, out _);
+                }
+
+                var bad = sample.Quality.IsBad && sample.Quality != Quality.NoSensor;
+                counts = bad ? (counts.Heard, counts.Bad + 1) : (counts.Heard + 1, counts.Bad);
+            }
+        }
     }
 
     /// <summary>Notes that the centre is reached or lost.</summary>
@@ -52,7 +71,11 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
 
     /// <summary>Failures of a device since the start: polls of a bus, or values that could not be believed.</summary>
     internal long Errors(DeviceConfiguration device) =>
-        OnBus(device)?.Errors ?? _bad.GetValueOrDefault(device.Equipment.Id);
+        OnBus(device)?.Errors ?? Counts(device.Equipment.Id).Bad;
+
+    /// <summary>The latest frames of a bus; null when there is none of that name.</summary>
+    internal FramesView? Frames(string bus, long after) =>
+        Sources.Buses.FirstOrDefault(known => string.Equals(known.Id, bus, StringComparison.Ordinal)) is { } found ? new FramesView(bus, found.Frames.After(after)) : null;
 
     internal StatusView View()
     {
@@ -101,12 +124,21 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
         var answers = onBus is { Answers: > 0, Failures: 0 } || (onBus is null && points.Exists(point => point.AgeSeconds is not null && !IsSilence(point.Quality)));
         return new StatusView.Device(
             id.Device, device.Equipment.Name, device.Profile.Id, Where(site, device), answers,
-            onBus?.Answers ?? _heard.GetValueOrDefault(id), Errors(device), onBus?.Trouble ?? "", points);
+            onBus?.Answers ?? Counts(id).Heard, Errors(device), onBus?.Trouble ?? "", points)
+        {
+            Skipped = onBus?.Skipped ?? 0,
+        };
     }
 
     private StatusView.PointValue PointOf(DevicePoint point, DateTimeOffset now)
     {
-        if (!_points.TryGetValue(point.Point.Id, out var known))
+        (Sample Last, DateTimeOffset? Good) known;
+        lock (_gate)
+        {
+            known = _points.Find(point.Point.Id);
+        }
+
+        if (known.Last.Point.Name is null)
         {
             return new StatusView.PointValue(point.Point.Id.Name, null, point.Point.Unit, "Waiting", null);
         }
@@ -114,6 +146,14 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
         var value = known.Last.Quality.IsBad || !double.IsFinite(known.Last.Value) ? (double?)null : known.Last.Value;
         var age = known.Good is { } good ? Math.Max(0, Math.Round((now - good).TotalSeconds, 1)) : (double?)null;
         return new StatusView.PointValue(point.Point.Id.Name, value, point.Point.Unit, known.Last.Quality.ToString(), age);
+    }
+
+    private (long Heard, long Bad) Counts(EquipmentId device)
+    {
+        lock (_gate)
+        {
+            return _counts.GetValueOrDefault(device);
+        }
     }
 
     private BusDevice? OnBus(DeviceConfiguration device) => Sources.Buses.SelectMany(bus => bus.Devices)

@@ -21,6 +21,7 @@ internal static class StatusMetrics
         Say(text, "gateway_overrides", "gauge", view.Overrides.Count);
         Each(text, "gateway_device_answers", "gauge", view, device => device.Answers ? 1 : 0);
         Each(text, "gateway_device_errors_total", "counter", view, device => device.Errors);
+        Each(text, "gateway_device_skipped_total", "counter", view, device => device.Skipped);
         return text.ToString();
     }
 

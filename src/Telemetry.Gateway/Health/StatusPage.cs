@@ -77,9 +77,11 @@ internal static class StatusPage
     private static void Device(StringBuilder page, StatusView.Device device, bool french, Func<string, string, string> say)
     {
         var state = device.Answers ? say("répond", "answers") : $"<span class=\"bad\">{say("ne répond pas", "does not answer")}</span>";
+        var late = device.Skipped == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+            $" · <span class=\"bad\">{say("ligne trop lente, lectures sautées", "line too slow, polls skipped")} : {device.Skipped}</span>");
         page.Append(CultureInfo.InvariantCulture, $"""
             <h2>{Text(device.Name)} ({Text(device.Id)})</h2>
-            <p>{state} · {Text(device.Profile)} · {Text(device.Where)} · {say("lectures", "reads")} {device.Reads} · {say("erreurs", "errors")} {device.Errors} {Text(device.LastError)}</p>
+            <p>{state}{late} · {Text(device.Profile)} · {Text(device.Where)} · {say("lectures", "reads")} {device.Reads} · {say("erreurs", "errors")} {device.Errors} {Text(device.LastError)}</p>
             <table><thead><tr><th scope="col">Point</th><th scope="col">{say("Valeur", "Value")}</th><th scope="col">{say("Unité", "Unit")}</th><th scope="col">{say("Qualité", "Quality")}</th><th scope="col">{say("Âge", "Age")}</th></tr></thead><tbody>
 
             """);

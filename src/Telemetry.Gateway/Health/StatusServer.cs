@@ -12,18 +12,20 @@ internal sealed partial class StatusServer : IDisposable
     private const int LongestRequest = 8192;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly Func<StatusView> _view;
+    private readonly Func<string, long, FramesView?>? _frames;
     private readonly ILogger _log;
     private readonly TcpListener _listener;
     private readonly SemaphoreSlim _places = new(8);
     private readonly CancellationTokenSource _stop = new();
 
-    private StatusServer(Func<StatusView> view, TcpListener listener, ILogger log) => (_view, _listener, _log) = (view, listener, log);
+    private StatusServer(Func<StatusView> view, Func<string, long, FramesView?>? frames, TcpListener listener, ILogger log) =>
+        (_view, _frames, _listener, _log) = (view, frames, listener, log);
 
     /// <summary>The port really taken.</summary>
     internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Serves; null, with the reason logged, when the port cannot be had: the gateway works without its page.</summary>
-    internal static StatusServer? Start(int port, Func<StatusView> view, ILogger log)
+    internal static StatusServer? Start(int port, Func<StatusView> view, ILogger log, Func<string, long, FramesView?>? frames = null)
     {
         var listener = new TcpListener(IPAddress.Loopback, port);
         try
@@ -37,7 +39,7 @@ internal sealed partial class StatusServer : IDisposable
             return null;
         }
 
-        var server = new StatusServer(view, listener, log);
+        var server = new StatusServer(view, frames, listener, log);
         LogServing(log, server.Port);
         _ = server.AcceptAsync();
         return server;
@@ -80,7 +82,7 @@ internal sealed partial class StatusServer : IDisposable
             using (client)
             {
                 var stream = client.GetStream();
-                var answer = StatusAnswer.To(await ReadHeadAsync(stream, late.Token), Port, _view);
+                var answer = StatusAnswer.To(await ReadHeadAsync(stream, late.Token), Port, _view, _frames);
                 await stream.WriteAsync(answer, late.Token);
                 client.Client.Shutdown(SocketShutdown.Send);
             }

@@ -48,7 +48,11 @@ internal sealed record StatusView
 
     /// <summary>A device and its points.</summary>
     internal sealed record Device(
-        string Id, string Name, string Profile, string Where, bool Answers, long Reads, long Errors, string LastError, IReadOnlyList<PointValue> Points);
+        string Id, string Name, string Profile, string Where, bool Answers, long Reads, long Errors, string LastError, IReadOnlyList<PointValue> Points)
+    {
+        /// <summary>Polls skipped since the start, the line being too slow for the period.</summary>
+        public long Skipped { get; init; }
+    }
 
     /// <summary>A point's present value; null when there is none to believe.</summary>
     internal sealed record PointValue(string Name, double? Value, string Unit, string Quality, double? AgeSeconds);

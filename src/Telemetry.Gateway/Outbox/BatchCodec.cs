@@ -20,10 +20,13 @@ internal static class BatchCodec
     private const byte CompactVersion = 3;
 
     /// <summary>The bytes, point names as ids of the file's own table.</summary>
-    internal static byte[] Encode(OutboxBatch batch, Func<string, int> idOf)
+    /// <param name="batch">The batch.</param>
+    /// <param name="idOf">The id of a name.</param>
+    /// <param name="writer">Writes to memory, whatever it held before; the bytes are good until it is used again.</param>
+    internal static ReadOnlySpan<byte> Encode(OutboxBatch batch, Func<string, int> idOf, BinaryWriter writer)
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
+        var bytes = (MemoryStream)writer.BaseStream;
+        bytes.SetLength(0);
         if (batch.Report is not null)
         {
             WriteReport(writer, batch.Report.Value);
@@ -34,7 +37,7 @@ internal static class BatchCodec
         }
 
         writer.Flush();
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
     }
 
     /// <summary>The bytes with everything in them, for who has no table of names.</summary>

@@ -13,7 +13,8 @@ internal sealed class OutboxFile : IDisposable
     private readonly string _gateway;
     private readonly OutboxLimits _limits;
     private readonly PointNames _names;
-    private readonly SqliteCommand _insert;
+    private readonly BatchInsert _insert;
+    private readonly BinaryWriter _body = new(new MemoryStream());
     private readonly SqliteCommand _read;
     private long _bytes;
 
@@ -22,7 +23,7 @@ internal sealed class OutboxFile : IDisposable
         (_connection, _municipality, _gateway, _limits) = (connection, municipality, gateway, limits);
         Id = ReadIdentity();
         _names = new PointNames(connection);
-        _insert = Command("INSERT INTO batch (seq, kept, device, body) VALUES ($seq, $kept, $device, $body)", "$seq", "$kept", "$device", "$body");
+        _insert = new BatchInsert(connection);
         _read = Command("SELECT seq, kept, device, body FROM batch WHERE seq >= $from AND seq <= $to ORDER BY seq LIMIT $most", "$from", "$to", "$most");
         _bytes = Scalar("SELECT COALESCE(SUM(LENGTH(body)), 0) FROM batch");
         Last = Math.Max(Scalar("SELECT COALESCE(MAX(seq), 0) FROM batch"), Scalar("SELECT COALESCE((SELECT value FROM meta WHERE key = 'acknowledged'), 0)"));
@@ -74,12 +75,10 @@ internal sealed class OutboxFile : IDisposable
         _names.Forget();
         using (var transaction = _connection.BeginTransaction())
         {
-            _insert.Transaction = transaction;
             foreach (var batch in batches)
             {
-                var body = BatchCodec.Encode(batch, name => _names.IdOf(name, transaction));
-                Fill(_insert, ++last, batch.KeptAt.ToUnixTimeMilliseconds(), batch.Device, body);
-                _insert.ExecuteNonQuery();
+                var body = BatchCodec.Encode(batch, name => _names.IdOf(name, transaction), _body);
+                _insert.Add(++last, batch.KeptAt, batch.Device, body);
                 bytes += body.Length;
                 kept.Add(batch with { Sequence = last });
             }
@@ -133,6 +132,7 @@ internal sealed class OutboxFile : IDisposable
     public void Dispose()
     {
         _insert.Dispose();
+        _body.Dispose();
         _read.Dispose();
         _connection.Dispose();
     }

@@ -18,7 +18,7 @@ internal static class SqliteStore
         {
             connection.Open();
             // Small pages: a commit of a few samples writes whole pages, and a memory card counts them. A file that exists keeps its own.
-            Run(connection, "PRAGMA busy_timeout = 2000; PRAGMA page_size = 1024; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA wal_autocheckpoint = 2000;");
+            Run(connection, "PRAGMA busy_timeout = 2000; PRAGMA page_size = 1024; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -256; PRAGMA wal_autocheckpoint = 2000;");
             Run(connection, schema);
             using var check = connection.CreateCommand();
             check.CommandText = "PRAGMA quick_check(1)";

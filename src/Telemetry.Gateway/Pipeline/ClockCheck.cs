@@ -6,10 +6,19 @@ namespace Telemetry.Gateway.Pipeline;
 /// <summary>Marks values whose instant is not certain.</summary>
 internal static class ClockCheck
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, good ones marked while the clock cannot be believed.</summary>
-        public IObservable<Sample> CheckClock(ClockWatch watch) => samples.Select(sample => Judge(sample, watch.Look().IsCertain));
+        public IObservable<Moment> CheckClock(ClockWatch watch) => moments.Select(moment =>
+        {
+            var certain = watch.Look().IsCertain;
+            for (var i = 0; !certain && i < moment.Count; i++)
+            {
+                moment[i] = Judge(moment[i], certain);
+            }
+
+            return moment;
+        });
     }
 
     internal static Sample Judge(Sample sample, bool certain) =>

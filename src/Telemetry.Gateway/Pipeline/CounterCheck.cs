@@ -1,7 +1,5 @@
-using System.Reactive.Linq;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
@@ -16,14 +14,11 @@ internal static class CounterCheck
     internal const int Confirmations = 3;
     private const double Margin = 1.2;
 
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, a counter's impossible ones marked suspect.</summary>
-        public IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.GroupBy(sample => sample.Point).SelectMany(point =>
-                rules.TryGetValue(point.Key, out var rule) && rule.Accumulation == Accumulation.Counter
-                    ? point.Scan((State: CounterReference.None, Out: default(Sample)), (state, now) => Step(state.State, now, rule)).Select(state => state.Out)
-                    : point);
+        public IObservable<Moment> CheckCounters(PointTable points) =>
+            moments.Remember(points, rule => rule.Accumulation == Accumulation.Counter, CounterReference.None, Step);
     }
 
     internal static (CounterReference State, Sample Out) Step(CounterReference state, Sample now, PointRule rule)

@@ -12,15 +12,35 @@ namespace Telemetry.Gateway.Pipeline;
 /// </remarks>
 internal static class EdgeAggregate
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, those of thinned points by period, with <c>.min</c> and <c>.max</c> beside the mean.</summary>
-        public IObservable<Sample> Aggregated(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.GroupBy(sample => sample.Point).SelectMany(point =>
-                rules.TryGetValue(point.Key, out var rule) && rule.Aggregate is { } period
-                    ? point.Scan((Window: PeriodWindow.Empty, Out: (IReadOnlyList<Sample>)[]), (state, now) => Step(state.Window, now, period, rule.Accumulation))
-                        .SelectMany(state => state.Out)
-                    : point);
+        public IObservable<Moment> Aggregated(PointTable points) =>
+            points.Where(rule => rule.Aggregate is not null) is not { } concerned ? moments : Observable.Defer(() =>
+            {
+                var windows = new PeriodWindow[points.Count];
+                Array.Fill(windows, PeriodWindow.Empty);
+                return moments.Select(moment => Aggregate(moment, points, concerned, windows)).Where(moment => moment.Count > 0);
+            });
+    }
+
+    private static Moment Aggregate(Moment moment, PointTable points, bool[] concerned, PeriodWindow[] windows)
+    {
+        var told = new List<Sample>();
+        for (var i = 0; i < moment.Count; i++)
+        {
+            if (moment.PlaceOf(i) is not (>= 0 and var place) || !concerned[place])
+            {
+                told.Add(moment[i]);
+                continue;
+            }
+
+            var rule = points.Rule(place);
+            (windows[place], var of) = Step(windows[place], moment[i], rule.Aggregate!.Value, rule.Accumulation);
+            told.AddRange(of);
+        }
+
+        return Moment.Of(told, points);
     }
 
     /// <summary>The name of the least or greatest value of a point.</summary>

@@ -1,20 +1,15 @@
-using System.Reactive.Linq;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>Marks a value that has not moved at all for longer than the thing it measures can stand still.</summary>
 internal static class FrozenCheck
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, those of a frozen point marked suspect until it moves.</summary>
-        public IObservable<Sample> CheckFrozen(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.GroupBy(sample => sample.Point).SelectMany(point =>
-                rules.TryGetValue(point.Key, out var rule) && rule.FrozenAfter is { } after
-                    ? point.Scan((Moved: (Sample?)null, Out: default(Sample)), (state, now) => Step(state.Moved, now, after, rule.RestsAtZero)).Select(state => state.Out)
-                    : point);
+        public IObservable<Moment> CheckFrozen(PointTable points) => moments.Remember(
+            points, rule => rule.FrozenAfter is not null, (Sample?)null, (moved, now, rule) => Step(moved, now, rule.FrozenAfter!.Value, rule.RestsAtZero));
     }
 
     /// <summary>Judges one sample.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
@@ -7,48 +7,86 @@ namespace Telemetry.Gateway.Pipeline;
 /// <summary>The latest judged sample of each point, for births and decisions, and whether each device answers.</summary>
 internal sealed class LiveValues(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<PointId, Sample> _latest = new();
-    private readonly ConcurrentDictionary<EquipmentId, bool> _reach = new();
+    private readonly Lock _gate = new();
+    private readonly PerPoint<Sample> _latest = new();
+    private readonly HashSet<EquipmentId> _silent = [];
 
     /// <summary>Raised when a device stops or starts to answer.</summary>
     internal event Action<EquipmentId, bool>? ReachChanged;
 
-    /// <summary>Keeps a sample.</summary>
-    internal void Keep(Sample sample)
+    /// <summary>Keeps the samples of a moment.</summary>
+    internal void Keep(Moment moment)
     {
-        if (!IsHistory(sample))
+        for (var i = 0; i < moment.Count; i++)
         {
-            _latest[sample.Point] = sample;
+            if (Keep(moment, i) is var (device, answers))
+            {
+                ReachChanged?.Invoke(device, answers);
+            }
         }
+    }
 
-        if (sample.Quality == Quality.Stale)
+    /// <summary>Keeps a sample; the device when by it it stops or starts to answer.</summary>
+    private (EquipmentId Device, bool Answers)? Keep(Moment moment, int index)
+    {
+        ref readonly var sample = ref moment[index];
+        lock (_gate)
         {
-            return;
-        }
+            ref var latest = ref _latest.At(moment, index);
+            if (!Unsafe.IsNullRef(ref latest) && !IsHistory(sample, latest))
+            {
+                latest = sample;
+            }
 
-        var device = sample.Point.Equipment;
-        var answers = sample.Quality != Quality.NoAnswer;
-        var before = Answers(device);
-        _reach[device] = answers;
-        if (before != answers)
-        {
-            ReachChanged?.Invoke(device, answers);
+            // A device is taken to answer until it does not.
+            var answers = sample.Quality != Quality.NoAnswer;
+            if (sample.Quality == Quality.Stale || (answers && _silent.Count == 0))
+            {
+                return null;
+            }
+
+            return (answers ? _silent.Remove(sample.Point.Equipment) : _silent.Add(sample.Point.Equipment)) ? (sample.Point.Equipment, answers) : null;
         }
     }
 
     /// <summary>Keeps what the gateway itself says of a device: no word that the device answers.</summary>
-    internal void KeepOwn(Sample sample) => _latest[sample.Point] = sample;
+    internal void KeepOwn(Moment moment)
+    {
+        lock (_gate)
+        {
+            for (var i = 0; i < moment.Count; i++)
+            {
+                ref var latest = ref _latest.At(moment, i);
+                if (!Unsafe.IsNullRef(ref latest))
+                {
+                    latest = moment[i];
+                }
+            }
+        }
+    }
 
     /// <summary>A value sent late is not the present one; yet a clock set back leaves a present one in the future, to be replaced.</summary>
-    private bool IsHistory(Sample sample) =>
-        _latest.TryGetValue(sample.Point, out var latest) && !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
+    private bool IsHistory(in Sample sample, in Sample latest) =>
+        latest.Point.Name is not null && !latest.Quality.IsBad && sample.At < latest.At && latest.At <= clock.GetUtcNow();
 
     /// <summary>The latest sample of a point; null when it was never heard.</summary>
-    internal Sample? Find(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;
+    internal Sample? Find(PointId point)
+    {
+        lock (_gate)
+        {
+            return _latest.Find(point) is { Point.Name: not null } sample ? sample : null;
+        }
+    }
 
     /// <summary>How old the latest sample of a point is; null when it was never heard.</summary>
     internal TimeSpan? Age(PointId point, DateTimeOffset now) => Find(point) is { } sample ? now - sample.At : null;
 
     /// <summary>False when the device is known not to answer.</summary>
-    internal bool Answers(EquipmentId device) => !_reach.TryGetValue(device, out var answers) || answers;
+    internal bool Answers(EquipmentId device)
+    {
+        lock (_gate)
+        {
+            return !_silent.Contains(device);
+        }
+    }
 }

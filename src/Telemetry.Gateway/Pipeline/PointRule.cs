@@ -40,6 +40,9 @@ internal sealed record PointRule
     /// <summary>Shortest civil time between two samples told of a counter.</summary>
     internal TimeSpan CounterPace { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>True for a point that the centre never sees.</summary>
+    internal bool Internal { get; init; }
+
     /// <summary>True for a point that is not missed before it was heard once.</summary>
     internal bool Optional { get; init; }
 

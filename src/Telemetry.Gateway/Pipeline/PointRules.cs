@@ -17,7 +17,9 @@ internal static class PointRules
 
     private static PointRule For(DeviceConfiguration device, DevicePoint point, TimeProvider clock)
     {
-        var silence = Pace.Real(clock, device.StaleAfter);
+        // What is read more seldom than its device is not silent for it.
+        var own = device.Period * point.Every * 3;
+        var silence = Pace.Real(clock, point.Every > 1 && own > device.StaleAfter ? own : device.StaleAfter);
         return new PointRule
         {
             Band = point.Band,
@@ -31,6 +33,7 @@ internal static class PointRules
             Aggregate = point.Judgement.Aggregate,
             Deadband = point.Deadband,
             Heartbeat = point.Point.Heartbeat,
+            Internal = point.Profile.Internal,
             Optional = point.Profile.Optional,
             StaleAfter = silence > ShortestSilence ? silence : ShortestSilence,
         };

@@ -1,18 +1,16 @@
-using System.Reactive.Linq;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>Marks values that cannot physically be.</summary>
 internal static class RangeCheck
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, those outside their point's band marked and without value.</summary>
-        public IObservable<Sample> CheckRange(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.Select(sample => rules.TryGetValue(sample.Point, out var rule) ? Judge(sample, rule.Band) : sample);
+        public IObservable<Moment> CheckRange(PointTable points) =>
+            moments.Judge(points, rule => rule.Band is not null, (sample, rule) => Judge(sample, rule.Band));
     }
 
     internal static Sample Judge(Sample sample, Band? band) =>

@@ -1,20 +1,15 @@
-using System.Reactive.Linq;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>Marks values that moved faster than the thing they measure can. What is allowed grows with the time since the last value believed.</summary>
 internal static class RateCheck
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, those that jumped marked suspect; a true jump is believed once there was time enough for it.</summary>
-        public IObservable<Sample> CheckRate(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.GroupBy(sample => sample.Point).SelectMany(point =>
-                rules.TryGetValue(point.Key, out var rule) && rule.MostPerMinute is { } most
-                    ? point.Scan((Believed: (Sample?)null, Out: default(Sample)), (state, now) => Step(state.Believed, now, most)).Select(state => state.Out)
-                    : point);
+        public IObservable<Moment> CheckRate(PointTable points) => moments.Remember(
+            points, rule => rule.MostPerMinute is not null, (Sample?)null, (believed, now, rule) => Step(believed, now, rule.MostPerMinute!.Value));
     }
 
     internal static (Sample? Believed, Sample Out) Step(Sample? believed, Sample now, double mostPerMinute)

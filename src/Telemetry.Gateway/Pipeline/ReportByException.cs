@@ -1,25 +1,40 @@
 using System.Reactive.Linq;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>Passes on what is news: a change beyond the deadband, another quality, or a heartbeat.</summary>
 internal static class ReportByException
 {
-    extension(IObservable<Sample> samples)
+    /// <summary>A moment of more samples than this marks its news on the heap.</summary>
+    private const int OnStack = 256;
+
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples worth telling.</summary>
-        public IObservable<Sample> OnlyNews(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.GroupBy(sample => sample.Point).SelectMany(point =>
+        public IObservable<Moment> OnlyNews(PointTable points) => Observable.Defer(() =>
+        {
+            var told = new Sample?[points.Count];
+            return moments.Select(moment => News(moment, points, told)).Where(moment => moment.Count > 0);
+        });
+    }
+
+    private static Moment News(Moment moment, PointTable points, Sample?[] told)
+    {
+        Span<bool> news = stackalloc bool[Math.Min(moment.Count, OnStack)];
+        news = moment.Count > OnStack ? new bool[moment.Count] : news;
+        for (var i = 0; i < moment.Count; i++)
+        {
+            var place = moment.PlaceOf(i);
+            news[i] = place < 0 || IsNews(told[place], moment[i], points.Rule(place));
+            if (news[i] && place >= 0)
             {
-                var rule = rules.GetValueOrDefault(point.Key) ?? new PointRule();
-                return point
-                    .Scan((Last: (Sample?)null, News: false), (state, now) => IsNews(state.Last, now, rule) ? (now, true) : (state.Last, false))
-                    .Where(state => state.News)
-                    .Select(state => state.Last!.Value);
-            });
+                told[place] = moment[i];
+            }
+        }
+
+        return moment.Keep(news);
     }
 
     internal static bool IsNews(Sample? told, Sample now, PointRule rule)

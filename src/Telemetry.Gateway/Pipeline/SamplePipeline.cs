@@ -1,7 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
@@ -9,20 +8,22 @@ namespace Telemetry.Gateway.Pipeline;
 internal static class SamplePipeline
 {
     /// <summary>Every sample, judged: bad data is marked and passed on, never dropped.</summary>
-    internal static IObservable<Sample> Judged(
-        IEnumerable<IObservable<Sample>> drivers, IReadOnlyDictionary<PointId, PointRule> rules, TimeProvider clock, ClockWatch watch, IScheduler scheduler) =>
+    internal static IObservable<Moment> Judged(
+        IEnumerable<IObservable<IReadOnlyList<Sample>>> drivers, PointTable points, TimeProvider clock, ClockWatch watch, IScheduler scheduler) =>
         drivers.Merge()
-            .CheckSentinels(rules)
-            .CheckRange(rules)
-            .CheckRate(rules)
-            .CheckFrozen(rules)
-            .CheckCounters(rules)
-            .MarkStale(rules, clock.GetUtcNow, scheduler)
+            .Select(samples => Moment.Of(samples, points))
+            .Where(moment => moment.Count > 0)
+            .CheckSentinels(points)
+            .CheckRange(points)
+            .CheckRate(points)
+            .CheckFrozen(points)
+            .CheckCounters(points)
+            .MarkStale(points, clock.GetUtcNow, scheduler)
             .CheckClock(watch);
 
     /// <summary>Of the samples judged, those worth sending over a thin line.</summary>
-    internal static IObservable<Sample> Told(IObservable<Sample> judged, IReadOnlySet<PointId> published, IReadOnlyDictionary<PointId, PointRule> rules) =>
-        judged.Where(sample => published.Contains(sample.Point))
-            .Aggregated(rules)
-            .OnlyNews(rules);
+    internal static IObservable<Moment> Told(IObservable<Moment> judged, PointTable points) =>
+        judged.OnlyPublished(points)
+            .Aggregated(points)
+            .OnlyNews(points);
 }

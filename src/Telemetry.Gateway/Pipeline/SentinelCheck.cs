@@ -1,17 +1,15 @@
-using System.Reactive.Linq;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
 /// <summary>Marks the values by which a device says that it has none: the −127 °C of a sensor that is not there.</summary>
 internal static class SentinelCheck
 {
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, sentinels marked and without value.</summary>
-        public IObservable<Sample> CheckSentinels(IReadOnlyDictionary<PointId, PointRule> rules) =>
-            samples.Select(sample => rules.TryGetValue(sample.Point, out var rule) ? Judge(sample, rule.Sentinels) : sample);
+        public IObservable<Moment> CheckSentinels(PointTable points) =>
+            moments.Judge(points, rule => rule.Sentinels.Count > 0, (sample, rule) => Judge(sample, rule.Sentinels));
     }
 
     internal static Sample Judge(Sample sample, IReadOnlyList<double> sentinels) =>

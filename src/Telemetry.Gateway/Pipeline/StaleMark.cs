@@ -1,7 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Pipeline;
 
@@ -10,51 +9,55 @@ internal static class StaleMark
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    extension(IObservable<Sample> samples)
+    extension(IObservable<Moment> moments)
     {
         /// <summary>The samples, and one without value for each point that falls silent, the never heard included.</summary>
-        /// <param name="rules">Every point that should be heard.</param>
+        /// <param name="points">Every point that should be heard.</param>
         /// <param name="civil">Says the instant that a silence is told with.</param>
         /// <param name="scheduler">Counts the silence.</param>
-        public IObservable<Sample> MarkStale(IReadOnlyDictionary<PointId, PointRule> rules, Func<DateTimeOffset> civil, IScheduler scheduler) =>
+        public IObservable<Moment> MarkStale(PointTable points, Func<DateTimeOffset> civil, IScheduler scheduler) =>
             Observable.Defer(() =>
             {
-                var state = new State(rules, scheduler.Now);
-                return samples.Select(sample => (Sample?)sample)
-                    .Merge(Observable.Interval(Look, scheduler).Select(_ => (Sample?)null))
-                    .SelectMany(heard => heard is { } sample ? state.Hear(sample, scheduler.Now) : state.Silent(civil(), scheduler.Now));
+                var state = new State(points, scheduler.Now);
+                return moments.Merge(Observable.Interval(Look, scheduler).Select(_ => Moment.Empty))
+                    .Select(moment => moment.Count > 0 ? state.Hear(moment, scheduler.Now) : state.Silent(civil(), scheduler.Now))
+                    .Where(moment => moment.Count > 0);
             });
     }
 
     /// <summary>When each point was last heard. One subscription's own.</summary>
-    internal sealed class State(IReadOnlyDictionary<PointId, PointRule> rules, DateTimeOffset start)
+    internal sealed class State(PointTable points, DateTimeOffset start)
     {
-        private readonly Dictionary<PointId, (DateTimeOffset Heard, bool Told)> _points =
-            rules.Where(pair => !pair.Value.Optional).ToDictionary(pair => pair.Key, _ => (start, false));
+        /// <summary>By place; null for what is not missed before it was heard once.</summary>
+        private readonly (DateTimeOffset Heard, bool Told)?[] _points =
+            [.. Enumerable.Range(0, points.Count).Select(place => points.Rule(place).Optional ? ((DateTimeOffset, bool)?)null : (start, false))];
 
-        internal IReadOnlyList<Sample> Hear(Sample sample, DateTimeOffset now)
+        internal Moment Hear(Moment moment, DateTimeOffset now)
         {
-            _points[sample.Point] = (now, false);
-            return [sample];
-        }
-
-        internal IReadOnlyList<Sample> Silent(DateTimeOffset civil, DateTimeOffset now)
-        {
-            List<Sample>? told = null;
-            foreach (var (point, (heard, said)) in _points)
+            for (var i = 0; i < moment.Count; i++)
             {
-                if (!said && rules.TryGetValue(point, out var rule) && now - heard > rule.StaleAfter)
+                if (moment.PlaceOf(i) is >= 0 and var place)
                 {
-                    (told ??= []).Add(Sample.Missing(point, civil, Quality.Stale));
+                    _points[place] = (now, false);
                 }
             }
 
-            foreach (var sample in told ?? [])
+            return moment;
+        }
+
+        internal Moment Silent(DateTimeOffset civil, DateTimeOffset now)
+        {
+            List<Sample>? told = null;
+            for (var place = 0; place < _points.Length; place++)
             {
-                _points[sample.Point] = (_points[sample.Point].Heard, true);
+                if (_points[place] is (var heard, false) && now - heard > points.Rule(place).StaleAfter)
+                {
+                    (told ??= []).Add(Sample.Missing(points.Point(place), civil, Quality.Stale));
+                    _points[place] = (heard, true);
+                }
             }
 
-            return told ?? (IReadOnlyList<Sample>)[];
+            return told is null ? Moment.Empty : Moment.Of(told, points);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed partial class Keeper(OutboxFile outbox, int mostSamples, ILogger
     private readonly List<OutboxBatch> _unkept = [];
     private int _samples;
     private long _acknowledge;
+    private IReadOnlyList<OutboxBatch> _fresh = [];
     private TimeSpan _triedAt = TimeSpan.MinValue;
     private TimeSpan _saidAt = TimeSpan.MinValue;
 
@@ -20,6 +21,14 @@ internal sealed partial class Keeper(OutboxFile outbox, int mostSamples, ILogger
 
     /// <summary>Batches let go since the start because the disk took nothing for too long.</summary>
     internal long Dropped { get; private set; }
+
+    /// <summary>What was kept last, with its sequences: it need not be read from the disk to be sent. Once.</summary>
+    internal IReadOnlyList<OutboxBatch> TakeFresh()
+    {
+        var fresh = _fresh;
+        _fresh = [];
+        return fresh;
+    }
 
     /// <summary>Keeps batches, with those that wait.</summary>
     /// <returns>False when the disk took nothing: they wait.</returns>
@@ -35,7 +44,7 @@ internal sealed partial class Keeper(OutboxFile outbox, int mostSamples, ILogger
 
         return Try(now, () =>
         {
-            outbox.Append(_unkept);
+            _fresh = outbox.Append(_unkept);
             _unkept.Clear();
             _samples = 0;
         });

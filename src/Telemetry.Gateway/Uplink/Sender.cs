@@ -25,16 +25,18 @@ internal sealed partial class Sender(OutboxFile outbox, IEdgeSession session, IL
     /// <summary>Sends all that may be sent now.</summary>
     /// <param name="now">The count that never steps.</param>
     /// <param name="steady">The clock by which batches were kept.</param>
-    internal void Send(TimeSpan now, DateTimeOffset steady)
+    /// <param name="fresh">The batches just kept, in order.</param>
+    internal void Send(TimeSpan now, DateTimeOffset steady, IReadOnlyList<OutboxBatch> fresh)
     {
         if (_plan.Expire(now) > 0)
         {
             LogAgain(Patience.TotalSeconds, outbox.First, outbox.Last);
         }
 
+        using var together = session.Gather();
         while (session.IsOnline && _plan.Next(outbox.First, outbox.Last, now) is { } flight)
         {
-            var batches = outbox.Read(flight.From, flight.To, int.MaxValue);
+            var batches = Batches(flight, fresh);
             if (!(_plan.TellsRanges ? Packing.Pack(batches) : batches.Select(batch => (IReadOnlyList<OutboxBatch>)[batch])).All(message => Tell(message, steady)))
             {
                 return;
@@ -56,6 +58,11 @@ internal sealed partial class Sender(OutboxFile outbox, IEdgeSession session, IL
         }
     }
 
+    private IReadOnlyList<OutboxBatch> Batches(Flight flight, IReadOnlyList<OutboxBatch> fresh) =>
+        fresh.Count > 0 && fresh[0].Sequence <= flight.From && fresh[^1].Sequence >= flight.To
+            ? [.. fresh.Skip((int)(flight.From - fresh[0].Sequence)).Take((int)(flight.To - flight.From) + 1)]
+            : outbox.Read(flight.From, flight.To, int.MaxValue);
+
     private bool Tell(IReadOnlyList<OutboxBatch> message, DateTimeOffset steady)
     {
         if (message.Any(batch => _plan.IsPoison(batch.Sequence)))
@@ -65,7 +72,7 @@ internal sealed partial class Sender(OutboxFile outbox, IEdgeSession session, IL
 
         try
         {
-            return session.Publish(message[0].Device, SparkplugMetrics.Of(message, outbox.First, batch => steady - batch.KeptAt > Live));
+            return session.Publish(message[0].Device, metrics => SparkplugMetrics.Write(metrics, message, outbox.First, batch => steady - batch.KeptAt > Live));
         }
         catch (ArgumentException wrong)
         {

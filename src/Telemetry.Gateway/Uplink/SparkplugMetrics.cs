@@ -13,28 +13,32 @@ internal static class SparkplugMetrics
     private const long Bad = 0;
 
     /// <summary>Batches of one device as one message: their places in the outbox, the lowest still held, and what they carry.</summary>
+    /// <param name="metrics">The message.</param>
     /// <param name="batches">In order; one at least.</param>
     /// <param name="first">Lowest sequence still held.</param>
     /// <param name="late">Whether a batch was kept during an outage: it must not become the current value.</param>
-    internal static IReadOnlyList<Metric> Of(IReadOnlyList<OutboxBatch> batches, long first, Func<OutboxBatch, bool> late)
+    internal static void Write(IMetricWriter metrics, IReadOnlyList<OutboxBatch> batches, long first, Func<OutboxBatch, bool> late)
     {
-        var metrics = new List<Metric>(batches.Sum(batch => batch.Samples.Count) + 4) { Whole("Outbox/Sequence", batches[^1].Sequence), Whole("Outbox/First", first) };
+        metrics.Write("Outbox/Sequence", batches[^1].Sequence);
+        metrics.Write("Outbox/First", first);
         if (batches.Count > 1)
         {
-            metrics.Add(Text("Outbox/Packed", Packing.Sequences(batches).ToString()));
+            metrics.Write(Text("Outbox/Packed", Packing.Sequences(batches).ToString()));
         }
 
         foreach (var batch in batches)
         {
             var historical = late(batch);
-            metrics.AddRange(batch.Samples.Select(sample => Of(sample) with { IsHistorical = historical }));
+            foreach (var sample in batch.Samples)
+            {
+                Write(metrics, sample, historical);
+            }
+
             if (batch.Report is var (point, report))
             {
-                metrics.Add(Of(point, report));
+                metrics.Write(Of(point, report));
             }
         }
-
-        return metrics;
     }
 
     /// <summary>A batch that the disk did not take: the present values, without a place in the outbox.</summary>
@@ -63,6 +67,18 @@ internal static class SparkplugMetrics
         Value = sample.Quality.IsBad || double.IsNaN(sample.Value) ? null : sample.Value,
         Properties = sample.Quality == Quality.Good ? Metric.NoProperties : QualityOf(sample.Quality),
     };
+
+    private static void Write(IMetricWriter metrics, in Sample sample, bool historical)
+    {
+        if (sample.Quality == Quality.Good && !double.IsNaN(sample.Value))
+        {
+            metrics.Write(sample.Point.Name, sample.At, sample.Value, historical);
+        }
+        else
+        {
+            metrics.Write(Of(sample) with { IsHistorical = historical });
+        }
+    }
 
     /// <summary>What says how far to trust a value that is not simply good.</summary>
     internal static Dictionary<string, object?> QualityOf(Quality quality) => new(StringComparer.Ordinal)

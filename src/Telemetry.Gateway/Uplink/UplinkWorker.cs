@@ -7,7 +7,6 @@ using Telemetry.Gateway.Pipeline;
 using Telemetry.Messaging.Delivery;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
-using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Uplink;
@@ -67,8 +66,8 @@ internal sealed partial class UplinkWorker : IDisposable
 
     internal void Start() => _thread.Start();
 
-    /// <summary>Keeps a sample at the next commit.</summary>
-    internal void Add(Sample sample) => _pending.Add(sample);
+    /// <summary>Keeps samples at the next commit.</summary>
+    internal void Add(Moment moment) => _pending.Add(moment.Samples);
 
     /// <summary>Keeps a step of an order's life, at once.</summary>
     internal void Add(PointId point, OrderReport report)
@@ -138,7 +137,7 @@ internal sealed partial class UplinkWorker : IDisposable
                 _sender.Restart();
             }
 
-            _sender.Send(now, _watch.Steady);
+            _sender.Send(now, _watch.Steady, _keeper.TakeFresh());
         }
         catch (SqliteException failed)
         {

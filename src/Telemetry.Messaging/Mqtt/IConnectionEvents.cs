@@ -4,7 +4,8 @@ namespace Telemetry.Messaging.Mqtt;
 internal interface IConnectionEvents
 {
     /// <summary>The broker accepted us.</summary>
-    void OnAccepted();
+    /// <param name="sessionKept">It kept our session from an earlier connection.</param>
+    void OnAccepted(bool sessionKept);
 
     /// <summary>A message came.</summary>
     void OnMessage(MqttMessage message);

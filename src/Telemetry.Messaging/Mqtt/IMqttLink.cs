@@ -22,9 +22,15 @@ public interface IMqttLink : IDisposable
     /// <summary>Adds a subscription now and at every later connection.</summary>
     void Subscribe(string filter, int qos);
 
+    /// <summary>Ends a subscription, be it one that only a session kept by the broker still knows.</summary>
+    void Unsubscribe(string filter);
+
     /// <summary>Hands a message to the broker.</summary>
     /// <returns>False when the link is down or refuses: nothing was kept, send again later.</returns>
     bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain);
+
+    /// <summary>Begins to gather what is published, so that it leaves together; dispose the result to let it leave.</summary>
+    IDisposable? Gather() => null;
 
     /// <summary>Closes the connection on purpose (no will), then connects again by the usual rule.</summary>
     void Reconnect();

@@ -11,7 +11,9 @@ internal static unsafe partial class Mosquitto
     internal const int SystemError = 14;
     internal const int LookupError = 15;
     internal const int KeepAliveExpired = 19;
+    internal const int ProtocolVersion = 1;
     internal const int TcpNoDelay = 11;
+    internal const int FirstReason = 0x80;
     internal const int LogError = 8;
     private const string Library = "libmosquitto.so.1";
 
@@ -54,6 +56,22 @@ internal static unsafe partial class Mosquitto
     [LibraryImport(Library, EntryPoint = "mosquitto_connect_bind_async", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int Connect(nint mosquitto, string host, int port, int keepAliveSeconds, string? bindAddress);
 
+    [LibraryImport(Library, EntryPoint = "mosquitto_connect_bind_v5", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int ConnectWaiting(nint mosquitto, string host, int port, int keepAliveSeconds, string? bindAddress, nint properties);
+
+    /// <summary>Leaves the properties of every later CONNECT with the library.</summary>
+    /// <remarks>
+    /// Only its waiting connect takes properties, and would hold our thread until the system gives an address up. It keeps them before it looks at the
+    /// port: with one that cannot be, it stops there, and the connect that does not wait sends them.
+    /// </remarks>
+    internal static void KeepConnectProperties(nint mosquitto, nint properties) => _ = ConnectWaiting(mosquitto, "localhost", -1, 60, null, properties);
+
+    [LibraryImport(Library, EntryPoint = "mosquitto_property_add_int32")]
+    internal static partial int AddNumber(ref nint properties, int identifier, uint value);
+
+    [LibraryImport(Library, EntryPoint = "mosquitto_property_free_all")]
+    internal static partial void FreeAll(ref nint properties);
+
     [LibraryImport(Library, EntryPoint = "mosquitto_disconnect")]
     internal static partial int Disconnect(nint mosquitto);
 
@@ -63,6 +81,9 @@ internal static unsafe partial class Mosquitto
 
     [LibraryImport(Library, EntryPoint = "mosquitto_subscribe", StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Subscribe(nint mosquitto, out int messageId, string filter, int qos);
+
+    [LibraryImport(Library, EntryPoint = "mosquitto_unsubscribe", StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int Unsubscribe(nint mosquitto, out int messageId, string filter);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_socket")]
     internal static partial int Socket(nint mosquitto);
@@ -80,8 +101,11 @@ internal static unsafe partial class Mosquitto
     [LibraryImport(Library, EntryPoint = "mosquitto_loop_misc", SetLastError = true)]
     internal static partial int KeepAlive(nint mosquitto);
 
-    [LibraryImport(Library, EntryPoint = "mosquitto_connect_callback_set")]
-    internal static partial void OnConnect(nint mosquitto, delegate* unmanaged[Cdecl]<nint, nint, int, void> callback);
+    [LibraryImport(Library, EntryPoint = "mosquitto_connect_with_flags_callback_set")]
+    internal static partial void OnConnect(nint mosquitto, delegate* unmanaged[Cdecl]<nint, nint, int, int, void> callback);
+
+    [LibraryImport(Library, EntryPoint = "mosquitto_disconnect_callback_set")]
+    internal static partial void OnDisconnect(nint mosquitto, delegate* unmanaged[Cdecl]<nint, nint, int, void> callback);
 
     [LibraryImport(Library, EntryPoint = "mosquitto_publish_callback_set")]
     internal static partial void OnPublish(nint mosquitto, delegate* unmanaged[Cdecl]<nint, nint, int, void> callback);
@@ -101,8 +125,16 @@ internal static unsafe partial class Mosquitto
     [LibraryImport(Library, EntryPoint = "mosquitto_connack_string")]
     private static partial nint RefusalText(int code);
 
-    /// <summary>What the broker said when it refused the connection.</summary>
-    internal static string Refusal(int code) => Marshal.PtrToStringUTF8(RefusalText(code)) ?? "";
+    [LibraryImport(Library, EntryPoint = "mosquitto_reason_string")]
+    private static partial nint ReasonText(int code);
+
+    /// <summary>What the broker said when it refused or ended something: a code of MQTT 3.1.1, or a reason of MQTT 5.</summary>
+    internal static string Refusal(int code) => code switch
+    {
+        1 or 0x84 => "it does not speak this version of MQTT",
+        >= FirstReason => Marshal.PtrToStringUTF8(ReasonText(code)) ?? "",
+        _ => Marshal.PtrToStringUTF8(RefusalText(code)) ?? "",
+    };
 
     /// <summary>What the library says of one of its codes; call it right after the call that failed.</summary>
     internal static string Error(int code) => code switch

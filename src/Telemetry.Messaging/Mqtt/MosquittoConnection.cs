@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -12,6 +13,11 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 {
     internal const int MaxInFlight = 1000;
     internal const int MaxBytesInFlight = 8 << 20;
+    private const int MostReads = 64;
+
+    /// <summary>Below the messages that a broker has on their way at once, 20 by default: beyond those it waits for our acknowledgements.</summary>
+    private const int Flood = 16;
+    private const int BetweenLooks = 500;
     private readonly IConnectionEvents _events;
     private readonly bool _tls;
     private readonly Lock _gate = new();
@@ -22,6 +28,10 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     private string _lastError = "";
     private string _refusal = "";
     private bool _opened;
+    private bool _more;
+    private int _waiting;
+    private long _messages;
+    private long _lookedAt;
 
     internal MosquittoConnection(MqttLinkOptions options, IConnectionEvents events)
     {
@@ -36,7 +46,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
         _ = Mosquitto.SetThreaded(_native, true);
         _ = Mosquitto.SetOption(_native, Mosquitto.TcpNoDelay, 1);
+        _ = Mosquitto.SetOption(_native, Mosquitto.ProtocolVersion, (int)options.Version);
         Mosquitto.OnConnect(_native, &OnConnect);
+        Mosquitto.OnDisconnect(_native, &OnDisconnect);
         Mosquitto.OnPublish(_native, &OnPublish);
         Mosquitto.OnSubscribe(_native, &OnSubscribe);
         Mosquitto.OnMessage(_native, &OnMessage);
@@ -45,6 +57,9 @@ internal sealed unsafe class MosquittoConnection : IDisposable
 
     /// <summary>True once the broker accepted us.</summary>
     internal bool Accepted { get; private set; }
+
+    /// <summary>Whether the last turn read messages, and not so many that more must already wait; they are acknowledged by then.</summary>
+    internal bool HasRead { get; private set; }
 
     /// <summary>Starts to connect without waiting; returns what went wrong at once, or null.</summary>
     internal string? Open(MqttLinkOptions options, MqttWill? will, string? bindAddress)
@@ -68,6 +83,12 @@ internal sealed unsafe class MosquittoConnection : IDisposable
             }
         }
 
+        if (code == Mosquitto.Success && options is { Version: MqttVersion.V5, CleanSession: false })
+        {
+            using var properties = PropertyList.Of(options.SessionKept);
+            Mosquitto.KeepConnectProperties(_native, properties.First);
+        }
+
         if (code == Mosquitto.Success)
         {
             code = Mosquitto.Connect(_native, options.Host, options.Port, options.KeepAliveSeconds, bindAddress);
@@ -86,7 +107,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         }
 
         var writing = Mosquitto.WantsToWrite(_native) || !_opened;
-        var happened = wait.Wait(socket, writing ? (short)(SocketWait.Readable | SocketWait.Writable) : SocketWait.Readable, milliseconds);
+        var happened = wait.Wait(socket, writing ? (short)(SocketWait.Readable | SocketWait.Writable) : SocketWait.Readable, _more ? 0 : milliseconds);
         if (IsLost(happened))
         {
             return SocketWait.ErrorOf(socket) is { Length: > 0 } error ? error : "the connection was lost";
@@ -95,15 +116,19 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         _opened |= (happened & SocketWait.Writable) != 0;
 
         // During a TLS handshake it is the library's read that carries on, also when the socket became writable.
-        var reading = (happened & SocketWait.Readable) != 0 || (happened != 0 && _tls && !Accepted);
-        var code = reading ? Mosquitto.Read(_native, 1) : Mosquitto.Success;
-        if (code == Mosquitto.Success && (happened & SocketWait.Writable) != 0)
+        var reading = (happened & SocketWait.Readable) != 0 || _more || (happened != 0 && _tls && !Accepted);
+        var before = _messages;
+        var code = reading ? ReadAll() : Mosquitto.Success;
+        HasRead = _messages != before && _messages - before < Flood;
+        if (code == Mosquitto.Success && ((happened & SocketWait.Writable) != 0 || (HasRead && Mosquitto.WantsToWrite(_native))))
         {
-            code = Mosquitto.Write(_native, 1);
+            code = WriteAll(socket);
         }
 
-        if (code == Mosquitto.Success && Mosquitto.Socket(_native) >= 0)
+        var now = Environment.TickCount64;
+        if (code == Mosquitto.Success && Mosquitto.Socket(_native) >= 0 && now - _lookedAt >= BetweenLooks)
         {
+            _lookedAt = now;
             code = Mosquitto.KeepAlive(_native);
         }
 
@@ -151,6 +176,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
                 }
 
                 _inFlight[id] = payload.Length;
+                _waiting = _inFlight.Count;
                 _bytesInFlight += payload.Length;
                 return true;
             }
@@ -162,6 +188,14 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         lock (_gate)
         {
             return _native != 0 && Accepted && Mosquitto.Subscribe(_native, out _, filter, qos) == Mosquitto.Success;
+        }
+    }
+
+    internal bool Unsubscribe(string filter)
+    {
+        lock (_gate)
+        {
+            return _native != 0 && Accepted && Mosquitto.Unsubscribe(_native, out _, filter) == Mosquitto.Success;
         }
     }
 
@@ -178,6 +212,39 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         }
     }
 
+    /// <summary>Reads messages as long as they follow each other: devices speak in bursts, and each wait costs more than a message.</summary>
+    private int ReadAll()
+    {
+        var code = Mosquitto.Success;
+        _more = true;
+        for (var turn = 0; turn < MostReads && _more; turn++)
+        {
+            var before = _messages;
+            code = Mosquitto.Read(_native, 1);
+            _more = code == Mosquitto.Success && _messages != before && Mosquitto.Socket(_native) >= 0;
+        }
+
+        return code;
+    }
+
+    /// <summary>Writes what is queued, several messages in as few segments as may be.</summary>
+    private int WriteAll(int socket)
+    {
+        var together = Volatile.Read(ref _waiting) > 1;
+        if (together)
+        {
+            SocketWait.Hold(socket, held: true);
+        }
+
+        var code = Mosquitto.Write(_native, 1);
+        if (together && Mosquitto.Socket(_native) == socket)
+        {
+            SocketWait.Hold(socket, held: false);
+        }
+
+        return code;
+    }
+
     // What is still readable is read first, except by a TLS handshake: the library would wait for ever on a connection refused.
     private bool IsLost(short happened) =>
         (happened & SocketWait.Broken) != 0
@@ -189,23 +256,37 @@ internal sealed unsafe class MosquittoConnection : IDisposable
         var detail = _refusal.Length > 0 ? _refusal : _lastError;
         return code switch
         {
-            Mosquitto.TlsError => $"TLS failed (authority file, host name or this machine's clock): {(detail.Length > 0 ? detail : general)}",
+            Mosquitto.TlsError => string.Create(CultureInfo.InvariantCulture,
+                $"TLS failed (authority file, host name, or this machine's clock, which says {TimeProvider.System.GetUtcNow():yyyy-MM-dd}): {(detail.Length > 0 ? detail : general)}"),
             _ => detail.Length > 0 ? detail : general,
         };
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnConnect(nint native, nint context, int code) => Guarded(context, code, static (self, code) =>
+    private static void OnConnect(nint native, nint context, int code, int flags) => Guarded(context, (code, flags), static (self, said) =>
     {
-        if (code != Mosquitto.Success)
+        if (said.code != Mosquitto.Success)
         {
-            self._refusal = $"the broker refused us: {Mosquitto.Refusal(code)}";
+            self._refusal = $"the broker refused us: {Mosquitto.Refusal(said.code)}";
             return;
         }
 
         self.Accepted = true;
         self._lastError = "";
-        self._events.OnAccepted();
+
+        // It is told of every packet, and only of interest while a connection does not come about.
+        Mosquitto.OnLog(self._native, null);
+        self._events.OnAccepted((said.flags & 1) != 0);
+    });
+
+    // The library's own codes come here too, smaller than any reason that a broker gives.
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void OnDisconnect(nint native, nint context, int code) => Guarded(context, code, static (self, code) =>
+    {
+        if (code >= Mosquitto.FirstReason && self._refusal.Length == 0)
+        {
+            self._refusal = $"the broker ended the connection: {Mosquitto.Refusal(code)}";
+        }
     });
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -216,6 +297,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
             if (self._inFlight.Remove(messageId, out var bytes))
             {
                 self._bytesInFlight -= bytes;
+                self._waiting = self._inFlight.Count;
             }
         }
     });
@@ -225,9 +307,10 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            if (granted[i] >= 0x80)
+            if (granted[i] >= Mosquitto.FirstReason)
             {
-                Guarded(context, messageId, static (self, _) => self._events.OnProblem("the broker refused a subscription"));
+                Guarded(context, granted[i], static (self, code) => self._events.OnProblem(
+                    code == Mosquitto.FirstReason ? "the broker refused a subscription" : $"the broker refused a subscription: {Mosquitto.Refusal(code)}"));
             }
         }
     }
@@ -236,6 +319,7 @@ internal sealed unsafe class MosquittoConnection : IDisposable
     private static void OnMessage(nint native, nint context, Mosquitto.Message* message) => Guarded(context, (nint)message, static (self, pointer) =>
     {
         var message = (Mosquitto.Message*)pointer;
+        self._messages++;
         var payload = new ReadOnlySpan<byte>(message->Payload, message->Length).ToArray();
         self._events.OnMessage(new MqttMessage(Marshal.PtrToStringUTF8((nint)message->Topic) ?? "", payload, message->Retained != 0));
     });

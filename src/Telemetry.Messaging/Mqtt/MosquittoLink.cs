@@ -22,6 +22,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _subscriptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private volatile MosquittoConnection? _connection;
     private volatile bool _stopping;
     private volatile bool _leaving;
@@ -29,6 +30,9 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
     private string _lastReason = "";
     private int _family;
     private int _started;
+    private readonly Gathering _gather;
+    private int _gathering;
+    private int _gathered;
 
     /// <summary>Prepares a link; nothing is connected before <see cref="Start"/>.</summary>
     /// <exception cref="DllNotFoundException">libmosquitto is not installed; the message says what to type.</exception>
@@ -42,6 +46,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
 
         Mosquitto.EnsureLoaded();
         (_options, _log) = (options, log);
+        _gather = new Gathering(this);
         _backoff = new Backoff(options.ReconnectMin, options.ReconnectMax, Random.Shared.NextDouble);
         _thread = new Thread(Run) { IsBackground = true, Name = $"mqtt {options.ClientId}" };
     }
@@ -71,9 +76,26 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         lock (_gate)
         {
             _subscriptions[filter] = qos;
+            _ended.Remove(filter);
             if (_connected)
             {
                 _connection?.Subscribe(filter, qos);
+            }
+        }
+
+        _wait.Wake();
+    }
+
+    /// <inheritdoc />
+    public void Unsubscribe(string filter)
+    {
+        lock (_gate)
+        {
+            _subscriptions.Remove(filter);
+            _ended.Add(filter);
+            if (_connected)
+            {
+                _connection?.Unsubscribe(filter);
             }
         }
 
@@ -93,12 +115,33 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
             return false;
         }
 
-        if (Thread.CurrentThread != _thread)
+        if (Volatile.Read(ref _gathering) > 0)
+        {
+            Interlocked.Exchange(ref _gathered, 1);
+        }
+
+        // Looked at again: whoever gathered may just have let go.
+        if (Volatile.Read(ref _gathering) == 0 && Thread.CurrentThread != _thread)
         {
             _wait.Wake();
         }
 
         return true;
+    }
+
+    /// <inheritdoc />
+    public IDisposable Gather()
+    {
+        Interlocked.Increment(ref _gathering);
+        return _gather;
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref _gathering) == 0 && Interlocked.Exchange(ref _gathered, 0) != 0)
+        {
+            _wait.Wake();
+        }
     }
 
     /// <inheritdoc />
@@ -124,11 +167,16 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         }
     }
 
-    void IConnectionEvents.OnAccepted()
+    void IConnectionEvents.OnAccepted(bool sessionKept)
     {
         lock (_gate)
         {
             _connected = true;
+            foreach (var filter in _ended)
+            {
+                _ = _connection?.Unsubscribe(filter);
+            }
+
             foreach (var (filter, qos) in _subscriptions)
             {
                 _ = _connection?.Subscribe(filter, qos);
@@ -137,7 +185,7 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
 
         _log.LogInformation("Connected to the broker at {Host}:{Port}", _options.Host, _options.Port);
         _lastReason = "";
-        Raise(new MqttLinkState(true, ""));
+        Raise(new MqttLinkState(true, "", sessionKept));
     }
 
     void IConnectionEvents.OnMessage(MqttMessage message) => Received?.Invoke(message);
@@ -190,6 +238,11 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
             {
                 _family += connection.Accepted ? 0 : 1;
                 return ended;
+            }
+
+            if (connection.HasRead && _options.ReadTogether > TimeSpan.Zero)
+            {
+                _ = _wait.Wait(-1, 0, (int)_options.ReadTogether.TotalMilliseconds);
             }
 
             if (!connection.Accepted && TimeProvider.System.GetElapsedTime(start) > AcceptTimeout)
@@ -274,5 +327,10 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
         {
             ((IConnectionEvents)this).OnHandlerFailed(problem);
         }
+    }
+
+    private sealed class Gathering(MosquittoLink link) : IDisposable
+    {
+        public void Dispose() => link.Release();
     }
 }

@@ -24,6 +24,12 @@ public sealed record MqttLinkOptions
     /// <summary>False to let the broker keep subscriptions and QoS 1 messages while we are away.</summary>
     public bool CleanSession { get; init; } = true;
 
+    /// <summary>How long the broker is asked to keep that session while we are away; said in MQTT 5 only, in 3.1.1 the broker decides.</summary>
+    public TimeSpan SessionKept { get; init; }
+
+    /// <summary>The version of the protocol.</summary>
+    public MqttVersion Version { get; init; } = MqttVersion.V311;
+
     /// <summary>Asked just before each connection attempt, for a will may change from one to the next.</summary>
     public Func<MqttWill?>? Will { get; init; }
 
@@ -35,6 +41,10 @@ public sealed record MqttLinkOptions
 
     /// <summary>Key of the client certificate; null for none.</summary>
     public string? KeyFile { get; init; }
+
+    /// <summary>After messages were read, how long more are let come before they are read together: many devices that speak at any moment then wake nobody
+    /// for each. What we publish does not wait. Zero to read each at once.</summary>
+    public TimeSpan ReadTogether { get; init; } = TimeSpan.Zero;
 
     /// <summary>First wait before a reconnection; doubles up to <see cref="ReconnectMax"/>, with jitter.</summary>
     public TimeSpan ReconnectMin { get; init; } = TimeSpan.FromMilliseconds(250);

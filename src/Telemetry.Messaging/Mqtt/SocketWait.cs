@@ -65,6 +65,14 @@ internal sealed unsafe partial class SocketWait : IDisposable
         return waits[1].Happened;
     }
 
+    /// <summary>Has a connection gather what is written to it until it is released, for fewer and fuller segments.</summary>
+    internal static void Hold(int socket, bool held)
+    {
+        const int Tcp = 6, Cork = 3;
+        var value = held ? 1 : 0;
+        _ = SetSocketOption(socket, Tcp, Cork, &value, sizeof(int));
+    }
+
     /// <summary>The pending error of a socket in words, empty when it has none.</summary>
     internal static string ErrorOf(int socket)
     {
@@ -101,6 +109,9 @@ internal sealed unsafe partial class SocketWait : IDisposable
 
     [LibraryImport("libc", EntryPoint = "getsockopt")]
     private static partial int GetSocketOption(int socket, int level, int option, int* value, int* length);
+
+    [LibraryImport("libc", EntryPoint = "setsockopt")]
+    private static partial int SetSocketOption(int socket, int level, int option, int* value, int length);
 
     [StructLayout(LayoutKind.Sequential)]
     private struct Waited

@@ -24,6 +24,9 @@ internal sealed class AliasBook
         return metric with { Alias = alias };
     }
 
+    /// <summary>The alias of a metric; null where no birth introduced it.</summary>
+    internal ulong? Find(string device, string name) => _byName.TryGetValue((device, name), out var alias) ? alias : null;
+
     /// <summary>A metric as data tells it: its alias alone, or its name where no birth introduced it.</summary>
     internal Metric Shorten(string device, Metric metric) =>
         _byName.TryGetValue((device, metric.Name), out var alias) ? metric with { Name = "", Alias = alias } : metric with { Alias = null };

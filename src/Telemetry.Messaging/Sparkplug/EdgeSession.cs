@@ -16,6 +16,7 @@ public sealed class EdgeSession : IEdgeSession
     private readonly IMqttLink _link;
     private readonly Lock _gate = new();
     private readonly AliasBook _aliases = new();
+    private readonly MetricWriter _writer;
     private readonly string? _stateTopic;
     private byte _bdSeq;
     private byte _seq;
@@ -40,6 +41,7 @@ public sealed class EdgeSession : IEdgeSession
         }
 
         (_options, _clock, _log) = (options, clock, log);
+        _writer = new MetricWriter(_aliases);
         _stateTopic = options.PrimaryHost is null ? null : SparkplugTopic.State(options.PrimaryHost);
         _link = link(Will);
         _link.StateChanged += OnLink;
@@ -75,6 +77,27 @@ public sealed class EdgeSession : IEdgeSession
                 [.. metrics.Select(metric => _aliases.Shorten(device, metric))]);
         }
     }
+
+    /// <inheritdoc />
+    public bool Publish(string device, Action<IMetricWriter> write)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(write);
+        lock (_gate)
+        {
+            if (!_online)
+            {
+                return false;
+            }
+
+            _writer.Begin(device, _clock.GetUtcNow());
+            write(_writer);
+            return Deliver(device.Length == 0 ? MessageType.NodeData : MessageType.DeviceData, device, _writer.End(_seq));
+        }
+    }
+
+    /// <inheritdoc />
+    public IDisposable? Gather() => _link.Gather();
 
     /// <inheritdoc />
     public bool PublishDeviceDeath(string device)
@@ -259,7 +282,12 @@ public sealed class EdgeSession : IEdgeSession
     private bool Send(MessageType type, string device, IReadOnlyList<Metric> metrics)
     {
         var payload = new Payload { Timestamp = _clock.GetUtcNow(), Seq = _seq, Metrics = metrics };
-        if (!_link.Publish(Topic(type, device), SparkplugCodec.Encode(payload), qos: 0, retain: false))
+        return Deliver(type, device, SparkplugCodec.Encode(payload));
+    }
+
+    private bool Deliver(MessageType type, string device, ReadOnlySpan<byte> payload)
+    {
+        if (!_link.Publish(Topic(type, device), payload, qos: 0, retain: false))
         {
             return false;
         }

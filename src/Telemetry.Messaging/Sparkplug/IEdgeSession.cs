@@ -24,6 +24,15 @@ public interface IEdgeSession : IDisposable
     /// <returns>False when not online or the link refuses: nothing was kept, send again later.</returns>
     bool Publish(string device, IReadOnlyList<Metric> metrics);
 
+    /// <summary>Sends values as they are written, without an object for each: for what is told often.</summary>
+    /// <param name="device">The device; empty for the node itself.</param>
+    /// <param name="write">Writes the metrics, at once; what it throws is thrown on, and nothing is sent.</param>
+    /// <returns>False when not online or the link refuses: nothing was kept, send again later.</returns>
+    bool Publish(string device, Action<IMetricWriter> write);
+
+    /// <summary>Begins to gather what is sent, so that it leaves together; dispose the result to let it leave.</summary>
+    IDisposable? Gather();
+
     /// <summary>Sends DDEATH for a device that is out of reach.</summary>
     bool PublishDeviceDeath(string device);
 

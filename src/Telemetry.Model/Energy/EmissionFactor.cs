@@ -23,8 +23,16 @@ public sealed record EmissionFactor
     /// <summary>What it includes: combustion, upstream, losses.</summary>
     public required string Perimeter { get; init; }
 
-    /// <summary>Data year of the factor, not the year it was published.</summary>
-    public required int Year { get; init; }
+    /// <summary>Data year of the factor, not the year it was published; null when its source gives none.</summary>
+    public required int? Year { get; init; }
+
+    /// <summary>Half width of the factor's 95 % range, as a share of it (0.05 is ±5 %); null when its source gives none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not a number.</exception>
+    public double? Uncertainty
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    }
 
     /// <summary>Where the value was read.</summary>
     public required string Source { get; init; }

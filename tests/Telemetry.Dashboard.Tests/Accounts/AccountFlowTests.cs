@@ -124,7 +124,7 @@ public sealed partial class AccountFlowTests
         Assert.Contains("Mot de passe incorrect", await TextAsync(wrong), StringComparison.Ordinal);
         using var elsewhere = await Site.PostAsync(browser, address, "/confirmer", ("MotDePasse", Site.Password), ("Retour", "https://ailleurs.example"));
         Assert.Equal("/compte", elsewhere.Headers.Location?.ToString());
-        using var sent = await Site.PostAsync(browser, back, Boiler + "/relire", ("Form.Valeur", "19"), ("Form.Fin", "1h"));
+        using var sent = await Site.OrderAsync(browser, Boiler, "Form.Valeur=19&Form.Fin=1h");
         Assert.Equal(Boiler + "#suivi", sent.Headers.Location?.ToString());
         Assert.Single(site.Orders.Sent);
     }

@@ -39,7 +39,7 @@ public sealed class RightsTests
         Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync(School, Cancel)).StatusCode);
         using var refused = await Site.PostAsync(outside, Gym, School + "/relire", ("Form.Valeur", "19"), ("Form.Fin", "1h"));
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        using var sent = await Site.PostAsync(outside, Gym, Gym + "/relire", ("Form.Valeur", "18"), ("Form.Fin", "1h"));
+        using var sent = await Site.OrderAsync(outside, Gym, "Form.Valeur=18&Form.Fin=1h");
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         Assert.Equal("gw-gymnase", Assert.Single(site.Orders.Sent).Point.Equipment.Gateway);
         Assert.Equal(HttpStatusCode.Forbidden, (await outside.GetAsync("/patrimoine", Cancel)).StatusCode);
@@ -116,7 +116,7 @@ public sealed class RightsTests
         Assert.Equal("/chaufferies", entered.Headers.Location?.ToString());
         var page = Html.Text(await night.GetStringAsync("/chaufferies", Cancel));
         Assert.Contains("Compte de secours « secours » utilisé le", page, StringComparison.Ordinal);
-        using var sent = await Site.PostAsync(night, School, School + "/relire", ("Form.Valeur", "19"), ("Form.Fin", "1h"));
+        using var sent = await Site.OrderAsync(night, School, "Form.Valeur=19&Form.Fin=1h");
         Assert.Single(site.Orders.Sent);
         Assert.Single(site.Services.GetRequiredService<IJournal>().Read(new() { Action = "seal.broken", Who = "secours" }));
 

@@ -24,6 +24,7 @@ internal sealed class Chromium : IAsyncDisposable
         var site = given ?? new Site();
         site.UseKestrel(port);
         site.StartServer();
+        Past.Into(site);
         var address = site.ClientOptions.BaseAddress;
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });

@@ -1,5 +1,7 @@
 using Telemetry.Gateway.Commissioning;
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Configuration.Buses;
+using Telemetry.Gateway.Tests.Configuration;
 
 namespace Telemetry.Gateway.Tests.Commissioning;
 
@@ -27,5 +29,15 @@ public sealed class BusLoadTests
         var site = Installation.Load(file, Repository.Devices, _ => null).Value!;
 
         Assert.Equal(tooMuch, BusLoad.Of(site.Buses[0], site.Devices) > 0.8);
+    }
+
+    [Fact]
+    public void Of_PointsOfALongerPeriod_CountForTheirShare()
+    {
+        var bus = new BusConfiguration("bus", "", 0) { Wire = BusWire.Serial, Serial = new SerialSettings("/dev/ttyUSB0", 9600, SerialParity.Even, 1, Rs485: false) };
+        var device = Installed.Device("eastron-sdm630") with { Bus = "bus", Period = TimeSpan.FromSeconds(1) };
+        var seldom = device with { Points = [.. device.Points.Select(point => point with { Every = 10 })] };
+
+        Assert.InRange(BusLoad.Of(bus, [seldom]) / BusLoad.Of(bus, [device]), 0.05, 0.15);
     }
 }

@@ -34,6 +34,8 @@ public sealed class ProblemTests
     [InlineData("unit: 2", "unit: 2, writable: [power.active]", 9, "cannot be written")]
     [InlineData("unit: 2", "unit: 2, points: { power.actve: { scale: 2 } }", 9, "power.actve")]
     [InlineData("unit: 2", "unit: 2, periodSeconds: fast", 9, "must be a number")]
+    [InlineData("unit: 2", "unit: 2, periodSeconds: 10, points: { power.active: { periodSeconds: 5 } }", 9, "must be a number from 10")]
+    [InlineData("profile: eastron-sdm630, bus: rs485, unit: 2", "profile: generic-number, topic: t, points: { value: { periodSeconds: 60 } }", 9, "publishes when it wants")]
     public void Load_OneFault_HasLineAndAdvice(string right, string wrong, int line, string advice)
     {
         var problems = Load(Healthy.Replace(right, wrong, StringComparison.Ordinal)).Problems;

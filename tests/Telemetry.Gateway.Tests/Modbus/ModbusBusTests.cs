@@ -39,6 +39,56 @@ public sealed class ModbusBusTests
     }
 
     [Fact]
+    public async Task Samples_LineTooSlowForThePeriod_SkippedPollsAreCounted()
+    {
+        using var slow = new ManualResetEventSlim();
+        using var server = new FaultServer((socket, request) =>
+        {
+            slow.Wait(45);
+            socket.Send(FaultServer.Right(request));
+        });
+        // Three times 45 ms, due every 100 ms.
+        using var bus = Bus(server.Port, Device("a", 1), Device("b", 2), Device("c", 3), Device("calm", 4) with { Period = TimeSpan.FromSeconds(20) });
+        using var subscription = bus.Samples.Subscribe(_ => { });
+
+        Assert.True(await Wait.ForAsync(() => bus.Devices.Take(3).All(device => device.Skipped > 3)));
+        Assert.Equal(0, bus.Devices[3].Skipped);
+    }
+
+    /// <summary>Register 10 at each poll, 200 at one poll in three; both at the first, and at the first after the device was dead.</summary>
+    [Fact]
+    public async Task Samples_PointOfALongerPeriod_ReadAtOnePollInSoMany()
+    {
+        var asked = new ConcurrentQueue<int>();
+        var silent = false;
+        using var server = new FaultServer((socket, request) =>
+        {
+            if (!Volatile.Read(ref silent))
+            {
+                asked.Enqueue((request[8] << 8) | request[9]);
+                socket.Send(FaultServer.Right(request));
+            }
+        });
+        var device = Device("d", 1);
+        var slow = device.Points[0].Profile with { Name = "slow", Register = device.Points[0].Profile.Register! with { Address = 200 } };
+        device = device with { Points = [.. device.Points, new DevicePoint { Profile = slow, Every = 3, Point = device.Points[0].Point with { Id = new PointId(device.Equipment.Id, "slow") } }] };
+        using var bus = Bus(server.Port, device);
+        var samples = new ConcurrentQueue<Sample>();
+        using var subscription = bus.Samples.Subscribe(samples.Enqueue);
+
+        Assert.True(await Wait.ForAsync(() => asked.Count >= 9));
+        Assert.Equal([10, 200, 10, 10, 10, 200, 10, 10, 10], asked.Take(9));
+
+        Volatile.Write(ref silent, value: true);
+        Assert.True(await Wait.ForAsync(() => samples.Any(sample => sample is { Quality: Quality.NoAnswer, Point.Name: "slow" })));
+        asked.Clear();
+        Volatile.Write(ref silent, value: false);
+
+        Assert.True(await Wait.ForAsync(() => asked.Count >= 3));
+        Assert.Equal([10, 200, 10], asked.Take(3));
+    }
+
+    [Fact]
     public async Task Samples_DeviceRefusesABlock_ItsPointsSayRefused()
     {
         using var server = new FaultServer((socket, request) => socket.Send(FaultServer.Exception(request, 2)));

@@ -47,7 +47,7 @@ public sealed class BatchCodecTests
         Sample[] samples = [.. Enumerable.Range(0, 25).Select(i => new Sample(new PointId(Equipment, $"point.number.{i}"), Noon, 20 + (i * 0.1), Quality.Good))];
         var names = samples.Select(sample => sample.Point.Name).ToList();
 
-        var bytes = BatchCodec.Encode(new OutboxBatch { Device = "d", KeptAt = Noon, Samples = samples }, name => names.IndexOf(name) + 1);
+        var bytes = Encode(samples, name => names.IndexOf(name) + 1);
 
         Assert.InRange(bytes.Length / 25.0, 3, 9);
     }
@@ -64,7 +64,14 @@ public sealed class BatchCodecTests
     private static IReadOnlyList<Sample> Through(params Sample[] samples)
     {
         var names = samples.Select(sample => sample.Point.Name).Distinct().ToList();
-        var bytes = BatchCodec.Encode(new OutboxBatch { Device = "d", KeptAt = Noon, Samples = samples }, name => names.IndexOf(name) + 1);
+        var bytes = Encode(samples, name => names.IndexOf(name) + 1);
         return BatchCodec.Decode(1, Equipment, Noon, bytes, id => names[id - 1]).Samples;
+    }
+
+    private static byte[] Encode(IReadOnlyList<Sample> samples, Func<string, int> idOf)
+    {
+        using var writer = new BinaryWriter(new MemoryStream());
+        writer.Write("what was written before");
+        return BatchCodec.Encode(new OutboxBatch { Device = "d", KeptAt = Noon, Samples = samples }, idOf, writer).ToArray();
     }
 }

@@ -34,6 +34,7 @@ public sealed partial class PackageTests : IDisposable
         Assert.Equal(["/etc/telemetry-gateway/environment"], File.ReadAllLines(Path.Combine(_folder.File("tree"), "DEBIAN", "conffiles")));
         CheckUnit();
         CheckCommand();
+        CheckAsTheUnitRunsIt(package);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -47,6 +48,15 @@ public sealed partial class PackageTests : IDisposable
 
         Assert.True(File.Exists(Path.Combine(tree, command.TrimStart('/'))), command);
         Assert.All(["Type=notify", "WatchdogSec=60", "Restart=always", "NoNewPrivileges=yes", "ProtectSystem=strict", "User=telemetry-gateway"], line => Assert.Contains(line, unit));
+    }
+
+    /// <summary>What systemd thinks of the unit, and a run under its own command line: ready, alive, ended when asked.</summary>
+    private static void CheckAsTheUnitRunsIt(string package)
+    {
+        var said = string.Join('\n', Run(Path.Combine(Repository.Root, "packaging", "gateway", "verify"), package));
+
+        Assert.Contains("unit: no complaint", said, StringComparison.Ordinal);
+        Assert.Contains("run: ready, alive, ended with 0", said, StringComparison.Ordinal);
     }
 
     /// <summary>The packaged command runs with the packaged files.</summary>

@@ -1,9 +1,11 @@
 using Telemetry.Gateway.Commissioning;
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Control;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Pipeline;
 using Telemetry.Gateway.Tests.Drivers.Modbus;
 using Telemetry.Gateway.Tests.Modbus;
+using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 
@@ -42,11 +44,11 @@ public sealed class DecodingPains
         var (clock, master, samples) = (new Control.HandClock(), new CannedMaster().Serve(10, 11, 13, 14), new List<Sample>());
         var device = new BusDevice(Points.Device(new ModbusProfile(), Points.Of("a", 10), Points.Of("b", 11), Points.Of("c", 13), Points.Of("d", 14)));
         var poller = new DevicePoller(clock, new HoleBook(clock));
-        poller.Poll(master, device, System.Reactive.Observer.Create<Sample>(samples.Add));
+        poller.Poll(master, device, System.Reactive.Observer.Create<IReadOnlyList<Sample>>(samples.AddRange));
         Assert.Equal([10.0, 11, 13, 14], samples.Select(sample => sample.Value).Order());
 
         master.Reads.Clear();
-        poller.Poll(master, device, System.Reactive.Observer.Create<Sample>(samples.Add));
+        poller.Poll(master, device, System.Reactive.Observer.Create<IReadOnlyList<Sample>>(samples.AddRange));
 
         Assert.Equal(["10+2", "13+2"], master.Reads);
     }
@@ -97,5 +99,51 @@ public sealed class DecodingPains
         master.Write(PainBus.Target(1), taken, 40, [215]);
         Assert.Equal(1, Assert.Throws<ModbusException>(() => master.Write(PainBus.Target(1), other, 40, [215])).Code);
         Assert.Equal([taken, other], bus.Requests.Select(request => (int)request.Frame[7]));
+    }
+
+    /// <summary>From the profile's file to the wire: an order writes as the profile says, to a device that takes nothing else.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(16)]
+    public void Pain18_WriteFunctionMismatch_AnOrderWritesAsTheProfileSays(int function)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("devices/p.yaml", $$"""
+            profile: p
+            name: P
+            protocol: modbus
+            source: this test
+            periodSeconds: 10
+            points:
+              - { point: room.temperature.sp, quantity: Temperature, unit: °C, function: Setpoint, read: { holding: 40, as: int16 }, write: { function: {{function}}, min: 10, max: 25, step: 1 } }
+            override:
+              point: room.temperature.sp
+              apply: [{ write: room.temperature.sp, value: asked }]
+              release: [{ write: room.temperature.sp, value: previous }]
+              settleMs: 1
+            """);
+        var site = folder.Write("site.yaml", """
+            { gateway: g, name: G, municipality: m, buildings: [{ id: b, name: B }], buses: [{ id: bus, modbus: "127.0.0.1:502" }],
+              devices: [{ id: d, name: D, building: b, profile: p, bus: bus, writable: [room.temperature.sp] }] }
+            """);
+        var loaded = Installation.Load(site, folder.File("devices"), _ => null);
+        Assert.Empty(loaded.Problems);
+        var device = loaded.Value!.Devices[0];
+        var kept = 18;
+        using var bus = new PainBus((socket, request) =>
+        {
+            kept = request[7] == function ? request[^1] : kept;
+            socket.Send(request[7] == 3 ? FaultServerBits.Words(request, [kept]) : request[7] == function ? [.. request[..4], 0, 6, .. request[6..12]] : FaultServer.Exception(request, 1));
+        });
+        var order = new Order
+        {
+            Id = Guid.NewGuid(), Kind = OrderKind.Override, Point = device.Points[0].Point.Id, Value = 21, Until = DateTimeOffset.UnixEpoch.AddHours(2),
+            RequestedAt = DateTimeOffset.UnixEpoch, ExpiresAt = DateTimeOffset.UnixEpoch.AddMinutes(1), By = "Camille", Reason = "",
+        };
+        var state = new ControlSnapshot { Now = DateTimeOffset.UnixEpoch, Installed = device, Point = device.Points[0], Recipe = device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
+
+        var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!);
+
+        Assert.Equal((Refusal.None, 21, 1, 21), (outcome.Refusal, outcome.ReadBack, outcome.Writes, kept));
     }
 }

@@ -77,7 +77,7 @@ public sealed class DeliveryPains : IDisposable
 
         Assert.Equal(Packing.Sequences(sent).ToString(), Packing.Sequences(again).ToString());
         Assert.Equal([(1, Now, 1.0), (2, Now, 2.0)], again.Select(batch => (batch.Sequence, batch.Samples[0].At, batch.Samples[0].Value)));
-        Assert.Contains(SparkplugMetrics.Of(again, 1, _ => true), metric => metric.Value is "1,2" or "1-2");
+        Assert.Contains(Uplink.Written.Of(again, 1, _ => true), metric => metric.Value is "1,2" or "1-2");
     }
 
     public void Dispose() => _folder.Dispose();

@@ -59,7 +59,7 @@ public sealed class BirthTests : IDisposable
     [Fact]
     public void Of_PackedBatches_EverySequenceIsNamedAndOnlyTheLateAreHistorical()
     {
-        var metrics = SparkplugMetrics.Of([Batch(7, "a", 1), Batch(9, "a", 1)], 5, batch => batch.Sequence == 7);
+        var metrics = Written.Of([Batch(7, "a", 1), Batch(9, "a", 1)], 5, batch => batch.Sequence == 7);
 
         Assert.Equal([9L, 5L, "7,9"], metrics.Take(3).Select(metric => metric.Value));
         Assert.Equal([true, false], metrics.Skip(3).Select(metric => metric.IsHistorical));

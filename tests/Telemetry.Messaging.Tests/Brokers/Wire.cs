@@ -36,6 +36,10 @@ internal sealed class Wire : IMqttLink
     {
     }
 
+    public void Unsubscribe(string filter)
+    {
+    }
+
     public bool Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain)
     {
         if (!IsConnected || Room-- <= 0)

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Telemetry.Messaging.Mqtt;
 using Telemetry.Messaging.Tests.Brokers;
 
 namespace Telemetry.Messaging.Tests.Mqtt;
@@ -16,12 +19,14 @@ public sealed class MosquittoLinkTlsTests : IDisposable
         Signed("client", "gw-ecole");
     }
 
-    [Fact]
-    public void Start_RightAuthority_MessagesPass()
+    [Theory]
+    [InlineData(MqttVersion.V311)]
+    [InlineData(MqttVersion.V5)]
+    public void Start_RightAuthority_MessagesPass(MqttVersion version)
     {
         using var broker = TlsBroker();
         using var link = Heard.Connected(
-            Heard.Options(broker, "link") with { Host = "localhost", CaFile = At("ours.crt") }, "a");
+            Heard.Options(broker, "link") with { Host = "localhost", CaFile = At("ours.crt"), Version = version }, "a");
 
         link.Link.Publish("a", new byte[100_000], 1, retain: false);
         Parallel.For(0, 200, _ => Until.True(() => link.Link.Publish("a", "x"u8, 0, retain: false), "the link takes it"));
@@ -62,6 +67,21 @@ public sealed class MosquittoLinkTlsTests : IDisposable
         File.Copy(At("ours.crt"), At("used.crt"), overwrite: true);
 
         Until.True(() => link.Link.IsConnected, "it connects as soon as the file is right");
+    }
+
+    /// <summary>A gateway whose clock is behind meets certificates of the future: said for what it is, and tried until the clock is right.</summary>
+    [Fact]
+    public void Start_ClockBehindTheCertificate_SaidAndConnectsInTime()
+    {
+        SignedFrom(TimeProvider.System.GetUtcNow().AddSeconds(4));
+        using var broker = TlsBroker();
+        using var link = new Heard(Heard.Options(broker, "link") with { Host = "localhost", CaFile = At("ours.crt") });
+        link.Link.Start();
+
+        Until.True(() => link.States.Count >= 2, "it is refused and tried again");
+        Assert.Contains("certificate verify failed", link.States[0].Reason, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"this machine's clock, which says {TimeProvider.System.GetUtcNow():yyyy-MM-dd}"), link.States[0].Reason, StringComparison.Ordinal);
+        Until.True(() => link.Link.IsConnected, "it connects as soon as the certificate is valid");
     }
 
     [Fact]
@@ -114,6 +134,20 @@ public sealed class MosquittoLinkTlsTests : IDisposable
         OpenSsl(
             "x509", "-req", "-in", At(name + ".csr"), "-CA", At("ours.crt"), "-CAkey", At("ours.key"), "-CAcreateserial",
             "-days", "2", "-extfile", At(name + ".ext"), "-out", At(name + ".crt"));
+    }
+
+    /// <summary>The broker's certificate anew, valid from an instant on.</summary>
+    private void SignedFrom(DateTimeOffset from)
+    {
+        using var authority = X509Certificate2.CreateFromPemFile(At("ours.crt"), At("ours.key"));
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(authority, from, from.AddDays(1), RandomNumberGenerator.GetBytes(8));
+        File.WriteAllText(At("server.crt"), certificate.ExportCertificatePem());
+        File.WriteAllText(At("server.key"), key.ExportPkcs8PrivateKeyPem());
     }
 
     private static void OpenSsl(params string[] arguments)

@@ -30,6 +30,11 @@ internal static class HistorySchema
             ms INTEGER NOT NULL, why TEXT NOT NULL, payload BLOB NOT NULL,
             PRIMARY KEY (gateway, outbox, sequences, device));
         """,
+        """
+        CREATE TABLE late (id INTEGER PRIMARY KEY AUTOINCREMENT, point INTEGER NOT NULL, first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL);
+        CREATE TABLE identity (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL);
+        INSERT INTO identity VALUES (1, lower(hex(randomblob(16))));
+        """,
     ];
 
     /// <summary>Brings a file up to date, each step whole or not at all.</summary>

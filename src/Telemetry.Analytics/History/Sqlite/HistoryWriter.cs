@@ -11,6 +11,7 @@ internal sealed class HistoryWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _insert;
     private readonly OutboxPlaces _places;
+    private readonly LateWriter _late;
     private readonly SqliteCommand _addPoint;
     private readonly SqliteCommand _count;
     private readonly Func<PointId, int?> _known;
@@ -22,8 +23,9 @@ internal sealed class HistoryWriter : IDisposable
         _insert = connection.Prepared(
             "INSERT OR IGNORE INTO samples (point, ms, value, quality) VALUES ($p, $ms, $v, $q)", "$p", "$ms", "$v", "$q");
         _places = new OutboxPlaces(connection);
+        _late = new LateWriter(connection);
         _addPoint = connection.Prepared(
-            "INSERT INTO points (municipality, gateway, device, name) VALUES ($m, $g, $d, $n) RETURNING id", "$m", "$g", "$d", "$n");
+            "INSERT INTO points (municipality, gateway, device, name) VALUES ($m, $g, $d, $n) ON CONFLICT DO UPDATE SET name = excluded.name RETURNING id", "$m", "$g", "$d", "$n");
         _count = connection.Prepared("UPDATE totals SET samples = samples + $n WHERE id = 1", "$n");
     }
 
@@ -38,10 +40,12 @@ internal sealed class HistoryWriter : IDisposable
             command.Transaction = transaction;
         }
 
+        _late.Begin(transaction);
         var added = batches.Sum(batch => batch.Samples.Sum(sample => Insert(sample, newPoints)));
         if (added > 0)
         {
             _count.With(added).ExecuteNonQuery();
+            _late.Write();
         }
 
         var held = _places.Take(batches, transaction);
@@ -65,6 +69,7 @@ internal sealed class HistoryWriter : IDisposable
         }
 
         _places.Dispose();
+        _late.Dispose();
 
         _connection.Dispose();
     }
@@ -74,9 +79,15 @@ internal sealed class HistoryWriter : IDisposable
         // A value that is no number is never kept as one, whatever its quality says.
         var bad = !double.IsFinite(sample.Value);
         var quality = bad && !sample.Quality.IsBad ? Quality.Undecodable : sample.Quality;
-        return _insert.With(
-            IdOf(sample.Point, newPoints), sample.At.ToUnixTimeMilliseconds(), bad || quality.IsBad ? null : sample.Value, (int)quality)
-            .ExecuteNonQuery();
+        var (point, ms) = (IdOf(sample.Point, newPoints), sample.At.ToUnixTimeMilliseconds());
+        var newest = _late.NewestOf(point);
+        if (_insert.With(point, ms, bad || quality.IsBad ? null : sample.Value, (int)quality).ExecuteNonQuery() == 0)
+        {
+            return 0;
+        }
+
+        _late.Stored(point, ms, newest);
+        return 1;
     }
 
     private int IdOf(PointId point, Dictionary<PointId, int> newPoints)

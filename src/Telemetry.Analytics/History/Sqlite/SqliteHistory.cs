@@ -11,7 +11,7 @@ namespace Telemetry.Analytics.History.Sqlite;
 /// Write-ahead log with <c>synchronous=FULL</c>: a commit is on the disk before it returns, so what is acknowledged survives a power cut. The
 /// first value written for a (point, instant) stays. Instants are kept to the millisecond, as on the wire.
 /// </remarks>
-public sealed class SqliteHistory : IHistory, IDisposable
+public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
 {
     private const string Columns = "SELECT ms, value, quality FROM samples WHERE point = $p ";
     private readonly ConcurrentDictionary<PointId, int> _points = [];
@@ -60,6 +60,48 @@ public sealed class SqliteHistory : IHistory, IDisposable
             is [var sample] ? sample : null;
 
     /// <inheritdoc />
+    public string Identity { get; private set; } = "";
+
+    /// <inheritdoc />
+    public Sample? FirstAfter(PointId point, DateTimeOffset instant) =>
+        Query(point, "AND ms >= $a AND ms <= $b AND value IS NOT NULL ORDER BY ms LIMIT 1", instant.ToUnixTimeMilliseconds() + 1, long.MaxValue)
+            is [var sample] ? sample : null;
+
+    /// <inheritdoc />
+    public DateTimeOffset? Newest(PointId point) =>
+        Query(point, "AND ms >= $a AND ms <= $b ORDER BY ms DESC LIMIT 1", long.MinValue, long.MaxValue) is [var sample] ? sample.At : null;
+
+    /// <inheritdoc />
+    public long LastMark()
+    {
+        using var connection = Reader();
+        return Convert.ToInt64(connection.Scalar("SELECT ifnull(max(id), 0) FROM late"), CultureInfo.InvariantCulture);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<LateMark> MarksAfter(long id)
+    {
+        using var connection = Reader();
+        using var command = connection.Prepared(
+            """
+            SELECT late.id, municipality, gateway, device, name, first_ms, last_ms FROM late JOIN points ON points.id = point
+            WHERE late.id > $i ORDER BY late.id
+            """, "$i").With(id);
+        using var rows = command.ExecuteReader();
+        var marks = new List<LateMark>();
+        while (rows.Read())
+        {
+            marks.Add(new LateMark(
+                rows.GetInt64(0),
+                new PointId(new EquipmentId(rows.GetString(1), rows.GetString(2), rows.GetString(3)), rows.GetString(4)),
+                DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(5)),
+                DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(6))));
+        }
+
+        return marks;
+    }
+
+    /// <inheritdoc />
     public long Count() => Interlocked.Read(ref _count);
 
     /// <inheritdoc />
@@ -84,13 +126,12 @@ public sealed class SqliteHistory : IHistory, IDisposable
     private List<Sample> Query(PointId point, string where, long from, long to)
     {
         var samples = new List<Sample>();
-        if (!_points.TryGetValue(point, out var id))
+        using var connection = Reader();
+        if (!_points.TryGetValue(point, out var id) && !Learn(connection, point, out id))
         {
             return samples;
         }
 
-        using var connection = new SqliteConnection(_readers);
-        connection.Open();
         using var command = connection.Prepared(Columns + where, "$p", "$a", "$b").With(id, from, to);
         using var rows = command.ExecuteReader();
         while (rows.Read())
@@ -105,6 +146,23 @@ public sealed class SqliteHistory : IHistory, IDisposable
         return samples;
     }
 
+    private SqliteConnection Reader()
+    {
+        var connection = new SqliteConnection(_readers);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Another process, an import, may have made the point.</summary>
+    private bool Learn(SqliteConnection connection, PointId point, out int id)
+    {
+        using var command = connection.Prepared(
+            "SELECT id FROM points WHERE municipality = $m AND gateway = $g AND device = $d AND name = $n", "$m", "$g", "$d", "$n")
+            .With(point.Equipment.Municipality, point.Equipment.Gateway, point.Equipment.Device, point.Name);
+        id = Convert.ToInt32(command.ExecuteScalar() ?? 0, CultureInfo.InvariantCulture);
+        return id > 0 && (_points[point] = id) > 0;
+    }
+
     private SqliteConnection Open(string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -114,6 +172,7 @@ public sealed class SqliteHistory : IHistory, IDisposable
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;");
             HistorySchema.Apply(connection);
             LoadPoints(connection);
+            Identity = (string)connection.Scalar("SELECT name FROM identity WHERE id = 1")!;
             _count = Convert.ToInt64(connection.Scalar("SELECT samples FROM totals WHERE id = 1"), CultureInfo.InvariantCulture);
             return connection;
         }

@@ -29,6 +29,9 @@ public sealed record FactorEntry
     /// <summary>Data year; null when the source gives none.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Half width of the 95 % range as a share of the value; null when the source gives none.</summary>
+    public double? Uncertainty { get; init; }
+
     /// <summary>Where the value was read.</summary>
     public required string Source { get; init; }
 
@@ -37,7 +40,6 @@ public sealed record FactorEntry
 
     /// <summary>The factor as figures carry it.</summary>
     /// <param name="carrier">The carrier it is applied to.</param>
-    /// <exception cref="InvalidOperationException">The entry has no year: it cannot be chosen for a period.</exception>
     public EmissionFactor For(Carrier carrier) => new()
     {
         Id = Id,
@@ -45,7 +47,8 @@ public sealed record FactorEntry
         Value = Value,
         Unit = Unit,
         Perimeter = Scope is null ? Perimeter : $"{Perimeter} ({Scope})",
-        Year = Year ?? throw new InvalidOperationException($"{Id} has no data year."),
+        Year = Year,
+        Uncertainty = Uncertainty,
         Source = Status == "read" ? Source : $"{Source} [{Status}]",
     };
 }

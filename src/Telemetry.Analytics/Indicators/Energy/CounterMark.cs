@@ -24,6 +24,9 @@ public enum CounterMark
     /// <summary>Doubtful, and nothing yet says which way.</summary>
     Doubtful,
 
+    /// <summary>The register stood still longer than it ever rests and then caught up: counted, and spread over the whole run.</summary>
+    CaughtUp,
+
     /// <summary>A new reference after a fall nobody explained, confirmed by the readings that follow: what lies before is not counted.</summary>
     Rebased,
 }

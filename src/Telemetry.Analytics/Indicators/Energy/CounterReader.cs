@@ -12,7 +12,7 @@ public static class CounterReader
     private const double NearModulus = 0.1;
 
     /// <summary>Reads a whole series.</summary>
-    /// <param name="readings">In any order; the first of two at the same instant stands.</param>
+    /// <param name="readings">In any order; the first of two at the same instant stands, unless the source marks a correction.</param>
     /// <param name="rules">What is known of the register.</param>
     public static CounterUse Read(IEnumerable<Reading> readings, CounterRules rules)
     {
@@ -20,21 +20,22 @@ public static class CounterReader
         ArgumentNullException.ThrowIfNull(rules);
         var use = new CounterUse();
         var state = default(CounterState);
-        foreach (var reading in readings.OrderBy(reading => reading.At))
+        foreach (var reading in InOrder(readings as IReadOnlyList<Reading> ?? [.. readings]))
         {
             var step = Next(state, reading, rules);
             use.Add(step);
             state = step.State;
         }
 
+        use.SpreadRests(rules);
         return use;
     }
 
-    /// <summary>Reads one more value. A value that is not a finite number is rejected.</summary>
+    /// <summary>Reads one more value. What is not a finite number, or of an instant that cannot be, is rejected.</summary>
     public static CounterStep Next(CounterState state, Reading now, CounterRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (!double.IsFinite(now.Value))
+        if (!double.IsFinite(now.Value) || !PeriodCheck.Credible(now.At) || now.At > rules.NotAfter)
         {
             return new CounterStep(state, CounterMark.Rejected);
         }
@@ -61,6 +62,25 @@ public static class CounterReader
         }
 
         return now.Value < last.Value ? Fallen(state, last, now, rules) : Doubt(state, last, now, rules);
+    }
+
+    /// <summary>By instant; of one instant, the newest correction first, then as they came. Most series come in order: they are not sorted again.</summary>
+    private static IReadOnlyList<Reading> InOrder(IReadOnlyList<Reading> readings)
+    {
+        for (var at = 1; at < readings.Count; at++)
+        {
+            if (readings[at].At <= readings[at - 1].At)
+            {
+                return
+                [
+                    .. readings.Select((reading, arrival) => (Reading: reading, Arrival: arrival))
+                        .OrderBy(one => one.Reading.At).ThenByDescending(one => one.Reading.Corrects ? one.Arrival + 1 : 0)
+                        .Select(one => one.Reading),
+                ];
+            }
+        }
+
+        return readings;
     }
 
     private static CounterStep Fallen(CounterState state, Reading last, Reading now, CounterRules rules)
@@ -110,8 +130,18 @@ public static class CounterReader
             First = new CounterInterval(from.At, now.At, amount, mark, Known: true),
         };
 
-    private static CounterReplacement? Replaced(Reading last, Reading now, CounterRules rules) =>
-        rules.Replacements.FirstOrDefault(swap => swap.At > last.At && swap.At <= now.At);
+    private static CounterReplacement? Replaced(Reading last, Reading now, CounterRules rules)
+    {
+        for (var place = 0; place < rules.Replacements.Count; place++)
+        {
+            if (rules.Replacements[place] is var swap && swap.At > last.At && swap.At <= now.At)
+            {
+                return swap;
+            }
+        }
+
+        return null;
+    }
 
     private static bool Follows(Reading before, Reading now, CounterRules rules) =>
         now.Value >= before.Value && Plausible(now.Value - before.Value, before.At, now.At, rules);

@@ -21,6 +21,15 @@ public sealed record CounterRules
     /// <summary>One step of the register's display, allowed on top of the maximum.</summary>
     public double Resolution { get; init; }
 
+    /// <summary>
+    /// Longest time the register can stand still while all is well (a server room's meter: minutes; a boiler's gas meter: a summer, so null). A
+    /// longer rest followed by a step is a stuck register: the step is spread over it. Null: never taken for stuck.
+    /// </summary>
+    public TimeSpan? LongestRest { get; init; }
+
+    /// <summary>Instants after this one are in the future and refused; null when nobody says what time it is.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
     /// <summary>Replacements declared, in time order.</summary>
     public IReadOnlyList<CounterReplacement> Replacements { get; init; } = [];
 }

@@ -3,7 +3,7 @@ namespace Telemetry.Analytics.Indicators.Energy;
 /// <summary>What a series of readings of one register amounts to.</summary>
 public sealed class CounterUse
 {
-    private readonly List<CounterInterval> _intervals = [];
+    private List<CounterInterval> _intervals = [];
     private readonly List<CounterMark> _marks = [];
 
     /// <summary>The intervals, in time order, without overlap.</summary>
@@ -14,6 +14,8 @@ public sealed class CounterUse
 
     /// <summary>All that was counted, in the register's unit.</summary>
     public double Total => _intervals.Sum(interval => interval.Amount);
+
+    internal void SpreadRests(CounterRules rules) => _intervals = rules.LongestRest is { } longest ? [.. StuckRuns.Spread(_intervals, longest)] : _intervals;
 
     internal void Add(CounterStep step)
     {

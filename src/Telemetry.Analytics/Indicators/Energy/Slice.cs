@@ -29,7 +29,7 @@ public readonly record struct Slice(
 
         var length = interval.To - interval.From;
         var amount = interval.Amount * ((to - from) / length);
-        var measured = length <= longestStep && interval.Mark is not CounterMark.Reset;
+        var measured = length <= longestStep && interval.Mark is not (CounterMark.Reset or CounterMark.CaughtUp);
         return this with
         {
             Amount = Amount + amount,

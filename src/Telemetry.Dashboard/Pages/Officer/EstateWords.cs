@@ -6,6 +6,7 @@ namespace Telemetry.Dashboard.Pages.Officer;
 internal static class EstateWords
 {
     public static readonly Phrase Title = new("Patrimoine", "Estate");
+    public static readonly Phrase LiveTitle = new("Patrimoine, en ce moment", "Estate, right now");
     public static readonly Phrase Finding = new("En {0}, jusqu'ici : {1} d'énergie et {2} pour {3} bâtiments.", "In {0}, so far: {1} of energy and {2} for {3} buildings.");
     public static readonly Phrase NoFinding = new("En {0}, la consommation du patrimoine n'est pas connue : {1}.", "In {0}, the use of the estate is not known: {1}.");
     public static readonly Phrase Table = new("Énergie et gaz à effet de serre par bâtiment, {0}", "Energy and greenhouse gases by building, {0}");

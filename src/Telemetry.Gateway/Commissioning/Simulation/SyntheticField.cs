@@ -8,9 +8,9 @@ namespace Telemetry.Gateway.Commissioning.Simulation;
 /// <summary>A site without its field: every point speaks at its device's pace, and every value says that it is doubtful.</summary>
 internal static class SyntheticField
 {
-    internal static IObservable<Sample> Of(SiteConfiguration site, TimeProvider clock, IScheduler scheduler) =>
+    internal static IObservable<IReadOnlyList<Sample>> Of(SiteConfiguration site, TimeProvider clock, IScheduler scheduler) =>
         site.Devices
-            .Select(device => Observable.Timer(TimeSpan.Zero, Pace.Real(clock, device.Period), scheduler).SelectMany(_ => Turn(device, clock.GetUtcNow())))
+            .Select(device => Observable.Timer(TimeSpan.Zero, Pace.Real(clock, device.Period), scheduler).Select(_ => (IReadOnlyList<Sample>)[.. Turn(device, clock.GetUtcNow())]))
             .Merge();
 
     /// <summary>All points of a device at one instant.</summary>

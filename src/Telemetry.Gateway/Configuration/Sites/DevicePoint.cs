@@ -17,6 +17,9 @@ internal sealed record DevicePoint
     /// <summary>Value of one unit of the message's field, as installed.</summary>
     internal double Scale { get; init; } = 1;
 
+    /// <summary>Read at one poll of its device in so many.</summary>
+    internal int Every { get; init; } = 1;
+
     /// <summary>Smallest change worth telling.</summary>
     internal double Deadband { get; init; }
 }

@@ -3,17 +3,41 @@ using Telemetry.Messaging.Mqtt;
 
 namespace Telemetry.Gateway.Configuration;
 
-/// <summary>Reads where field devices publish, when that is not the centre's own broker: <c>fieldBroker: { address: …, user: …, password: ${…} }</c>.</summary>
+/// <summary>
+/// Reads where field devices publish, when that is not the centre's own broker, and how that is spoken to:
+/// <c>fieldBroker: { address: …, user: …, password: ${…}, version: 5, keepHours: 24 }</c>.
+/// </summary>
 internal static class FieldBrokerLoader
 {
-    /// <summary>The broker; null when the site names none or names it wrongly.</summary>
-    internal static MqttSettings? Read(YamlMap root)
+    private static readonly string[] OfItsOwn = ["address", "user", "password", "ca", "certificate", "key"];
+
+    /// <summary>The broker, null when the site names none or names it wrongly; and how it is spoken to, which may be said without naming one.</summary>
+    internal static (MqttSettings? Broker, FieldSession Session) Read(YamlMap root)
     {
         if (root.Map("fieldBroker") is not { } map)
         {
-            return null;
+            return (null, FieldSession.Usual);
         }
 
+        var session = Session(map);
+        var broker = Array.Exists(OfItsOwn, map.Has) ? Broker(map) : null;
+        map.Done();
+        return (broker, session);
+    }
+
+    private static FieldSession Session(YamlMap map)
+    {
+        var version = map.TextOrNull("version");
+        if (version is not (null or "3.1.1" or "5"))
+        {
+            map.Fault("version", $"'version: {version}' is not known: write 3.1.1 or 5.");
+        }
+
+        return new FieldSession(version is "5" ? MqttVersion.V5 : MqttVersion.V311, TimeSpan.FromHours(map.Number("keepHours", FieldSession.Usual.Kept.TotalHours, 0, 744)));
+    }
+
+    private static MqttSettings? Broker(YamlMap map)
+    {
         var ca = FileAt(map, "ca");
         var (host, port) = Address(map, ca is null ? 1883 : 8883);
         var settings = new MqttSettings
@@ -31,7 +55,6 @@ internal static class FieldBrokerLoader
             map.Fault("certificate", "a client certificate comes with its key: write both certificate: and key:, or none.");
         }
 
-        map.Done();
         return host.Length > 0 ? settings : null;
     }
 

@@ -18,6 +18,9 @@ internal sealed record SiteConfiguration
     /// <summary>Where field devices publish; null when that is the broker of the centre.</summary>
     internal MqttSettings? FieldBroker { get; init; }
 
+    /// <summary>How what they publish is fetched.</summary>
+    internal FieldSession FieldSession { get; init; } = FieldSession.Usual;
+
     internal required IReadOnlyList<Building> Buildings { get; init; }
 
     internal required IReadOnlyList<BusConfiguration> Buses { get; init; }

@@ -30,13 +30,15 @@ internal sealed partial class SiteLoader
         var buildings = Distinct(root.Maps("buildings").Select(ReadBuilding), building => building.Id, root, "buildings");
         var buses = Distinct(root.Maps("buses").Select(ReadBus), bus => bus.Id, root, "buses");
         var devices = Distinct(root.Maps("devices").Select(map => ReadDevice(map, buildings, buses)), device => device.Equipment.Id.Device, root, "devices");
+        var (fieldBroker, fieldSession) = FieldBrokerLoader.Read(root);
         var site = new SiteConfiguration
         {
             Gateway = _gateway,
             Municipality = _municipality,
             Name = root.Text("name", "École Jules-Ferry"),
             Centre = root.TextOrNull("centre") ?? "centre",
-            FieldBroker = FieldBrokerLoader.Read(root),
+            FieldBroker = fieldBroker,
+            FieldSession = fieldSession,
             Buildings = buildings,
             Buses = buses,
             Devices = devices,

@@ -50,11 +50,13 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
         }
 
         var quantity = point.Quantity;
+        var every = Every(map);
         var joined = new DevicePoint
         {
             Profile = point,
             Band = band,
             Judgement = PointJudgement.Read(map),
+            Every = every,
             Scale = map?.Number("scale", point.Scale) ?? point.Scale,
             Deadband = map?.Number("deadband", point.Deadband ?? Usual(quantity), 0) ?? point.Deadband ?? Usual(quantity),
             Point = new Point
@@ -69,12 +71,29 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
                 EndUse = map?.Word("endUse", EndUse.All) ?? EndUse.All,
                 KWhPerUnit = map?.Number("kWhPerUnit", 1, 1e-6, 1e6) ?? 1,
                 Bounds = bounds,
-                Heartbeat = period > Heartbeat ? period : Heartbeat,
+                Heartbeat = period * every > Heartbeat ? period * every : Heartbeat,
             },
         };
         map?.TextOrNull("label");
         map?.Done();
         return joined;
+    }
+
+    /// <summary>A period of its own, in whole polls of the device.</summary>
+    private int Every(YamlMap? map)
+    {
+        if (map?.Has("periodSeconds") != true)
+        {
+            return 1;
+        }
+
+        if (profile.Modbus is null)
+        {
+            map.Fault("periodSeconds", "this device publishes when it wants: 'periodSeconds' is for points that are read, remove it.");
+        }
+
+        var seconds = map.Number("periodSeconds", period.TotalSeconds, period.TotalSeconds, 86_400);
+        return Math.Max(1, (int)Math.Round(seconds / period.TotalSeconds));
     }
 
     /// <summary>A site may narrow what the profile allows, never widen it.</summary>

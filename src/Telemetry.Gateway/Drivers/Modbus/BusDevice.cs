@@ -16,7 +16,7 @@ internal sealed class BusDevice
         Device = device;
         Target = new ModbusTarget(device.Unit, modbus.Pauses, modbus.Timeout);
         _modbus = modbus;
-        Plan = ReadPlan.For(device.Points, modbus);
+        Plan = ReadPlan.ByPeriod(device.Points, modbus);
         Words = new ushort[Plan.Count == 0 ? 1 : Plan.Max(block => block.Count)];
     }
 
@@ -37,6 +37,27 @@ internal sealed class BusDevice
 
     internal ushort[] Words { get; }
 
+    /// <summary>Polls made since the start, or since all was to be read again.</summary>
+    internal long Polls { get; set; }
+
+    /// <summary>Whether the present poll has anything to ask.</summary>
+    internal bool HasWork
+    {
+        get
+        {
+            var due = Plan.Count == 0;
+            for (var i = 0; i < Plan.Count && !due; i++)
+            {
+                due = IsDue(Plan[i]);
+            }
+
+            return due;
+        }
+    }
+
+    /// <summary>Whether a read is part of the present poll.</summary>
+    internal bool IsDue(ReadBlock block) => Polls % block.Every == 0;
+
     /// <summary>Real timestamp of the next poll.</summary>
     internal long Due { get; set; }
 
@@ -48,6 +69,9 @@ internal sealed class BusDevice
 
     /// <summary>Polls that failed since the start.</summary>
     internal long Errors { get; set; }
+
+    /// <summary>Polls skipped since the start: the one before took longer than the period, its own or its line's.</summary>
+    internal long Skipped { get; set; }
 
     /// <summary>Why the last failed poll failed; empty when none did.</summary>
     internal string Trouble { get; set; } = "";
@@ -82,7 +106,7 @@ internal sealed class BusDevice
 
         (var holes, _planUntil) = book.For(Key);
         var present = Device.Points.ToLookup(point => _length is null || point.Profile.Register is not { } register || register.First + register.Span <= _length);
-        (Absent, Plan) = ([.. present[false]], ReadPlan.For(present[true], _modbus, holes));
+        (Absent, Plan) = ([.. present[false]], ReadPlan.ByPeriod(present[true], _modbus, holes));
     }
 
     /// <summary>Has the plan made again before the next poll.</summary>

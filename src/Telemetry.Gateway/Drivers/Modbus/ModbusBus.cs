@@ -11,6 +11,7 @@ namespace Telemetry.Gateway.Drivers.Modbus;
 internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 {
     private const int LongestQueue = 64;
+    private static readonly TimeSpan BetweenComplaints = TimeSpan.FromHours(1);
     private readonly BusConfiguration _bus;
     private readonly IReadOnlyList<BusDevice> _devices;
     private readonly TimeProvider _clock;
@@ -19,6 +20,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     private readonly DevicePoller _poller;
     private readonly Queue<Action<IModbusMaster>> _work = new();
     private readonly AutoResetEvent _wake = new(initialState: false);
+    private long _skippedToldAt;
     private bool _disposed;
 
     internal ModbusBus(BusConfiguration bus, IEnumerable<DeviceConfiguration> devices, TimeProvider clock, Func<IModbusTransport> transport, ILogger log, HoleBook? holes = null)
@@ -26,12 +28,15 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         (_bus, _clock, _transport, _log) = (bus, clock, transport, log);
         _poller = new DevicePoller(clock, holes ?? new HoleBook(clock));
         _devices = [.. devices.Select(device => new BusDevice(device))];
-        Samples = Observable.Create<Sample>(Run);
+        Moments = Observable.Create<IReadOnlyList<Sample>>(Run);
     }
 
-    public IObservable<Sample> Samples { get; }
+    public IObservable<IReadOnlyList<Sample>> Moments { get; }
 
     internal string Id => _bus.Id;
+
+    /// <summary>What is on the wire, for whoever looks.</summary>
+    internal FrameTap Frames { get; init; } = new(TimeProvider.System);
 
     /// <summary>The devices on it, with how they have been answering.</summary>
     internal IReadOnlyList<BusDevice> Devices => _devices;
@@ -60,7 +65,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         {
             foreach (var found in _devices.Where(candidate => string.Equals(candidate.Device.Equipment.Id.Device, device, StringComparison.Ordinal)))
             {
-                found.Due = 0;
+                (found.Due, found.Polls) = (0, 0);
             }
         });
     }
@@ -74,7 +79,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         }
     }
 
-    private IDisposable Run(IObserver<Sample> observer)
+    private IDisposable Run(IObserver<IReadOnlyList<Sample>> observer)
     {
         var stop = new CancellationTokenSource();
         var thread = new Thread(() => Loop(observer, stop.Token), 256 * 1024) { IsBackground = true, Name = $"bus {_bus.Id}" };
@@ -88,7 +93,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         });
     }
 
-    private void Loop(IObserver<Sample> observer, CancellationToken stop)
+    private void Loop(IObserver<IReadOnlyList<Sample>> observer, CancellationToken stop)
     {
         using var master = new ModbusMaster(_transport(), stop);
         Stagger();
@@ -143,19 +148,33 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         }
     }
 
+    /// <summary>The device that is due; else how long to sleep, in whole milliseconds: what is left of one would be slept as none, again and again.</summary>
     private BusDevice? NextDue(out TimeSpan wait)
     {
         var now = Stopwatch.GetTimestamp();
-        var next = _devices.MinBy(device => device.Due);
-        wait = next is null ? TimeSpan.FromSeconds(10) : Stopwatch.GetElapsedTime(now, next.Due);
+        BusDevice? next = null;
+        for (var i = 0; i < _devices.Count; i++)
+        {
+            next = next is null || _devices[i].Due < next.Due ? _devices[i] : next;
+        }
+
+        wait = next is null ? TimeSpan.FromSeconds(10) : TimeSpan.FromMilliseconds(Math.Ceiling(Stopwatch.GetElapsedTime(now, next.Due).TotalMilliseconds));
         return next is not null && next.Due <= now ? next : null;
     }
 
-    private void Poll(ModbusMaster master, BusDevice device, IObserver<Sample> observer)
+    private void Poll(ModbusMaster master, BusDevice device, IObserver<IReadOnlyList<Sample>> observer)
     {
+        if (!device.HasWork)
+        {
+            device.Polls++;
+            Schedule(device);
+            return;
+        }
+
         try
         {
             _poller.Poll(master, device, observer);
+            device.Polls++;
             if (device.Failures >= BusDevice.DeadAfter)
             {
                 LogBack(device.Device.Equipment.Id);
@@ -172,7 +191,7 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
         Schedule(device);
     }
 
-    private void Miss(BusDevice device, ModbusException failure, IObserver<Sample> observer)
+    private void Miss(BusDevice device, ModbusException failure, IObserver<IReadOnlyList<Sample>> observer)
     {
         device.Failures++;
         device.Errors++;
@@ -184,11 +203,11 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
 
         if (device.Failures >= BusDevice.DeadAfter)
         {
+            // When it is back all of it is read at once.
+            device.Polls = 0;
             var at = _clock.GetUtcNow();
-            foreach (var point in device.Device.Points)
-            {
-                observer.OnNext(Sample.Missing(point.Point.Id, at, failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer));
-            }
+            var why = failure.Fault == ModbusFault.Garbled ? Quality.Undecodable : Quality.NoAnswer;
+            observer.OnNext([.. device.Device.Points.Select(point => Sample.Missing(point.Point.Id, at, why))]);
         }
     }
 
@@ -196,13 +215,32 @@ internal sealed partial class ModbusBus : IDriver, IFieldBus, IDisposable
     {
         var now = Stopwatch.GetTimestamp();
         var wait = Ticks(device.NextWait(Pace.Real(_clock, device.Device.Period)));
-        device.Due = device.Failures == 0 && device.Due + wait > now ? device.Due + wait : now + wait;
+        var inTime = device.Due + wait > now;
+        if (device.Failures == 0 && !inTime && device.Due > 0)
+        {
+            Skip(device, now);
+        }
+
+        device.Due = device.Failures == 0 && inTime ? device.Due + wait : now + wait;
+    }
+
+    private void Skip(BusDevice device, long now)
+    {
+        device.Skipped++;
+        if (_skippedToldAt == 0 || Stopwatch.GetElapsedTime(_skippedToldAt, now) >= BetweenComplaints)
+        {
+            _skippedToldAt = now;
+            LogSkipped(_bus.Id, device.Device.Equipment.Id, device.Device.Period.TotalSeconds, device.Skipped);
+        }
     }
 
     private static long Ticks(TimeSpan span) => (long)(span.TotalSeconds * Stopwatch.Frequency);
 
     [LoggerMessage(LogLevel.Warning, "{Device} does not answer: {Reason} It is asked less and less often, up to every 30 s.")]
     private partial void LogDead(Model.Sites.EquipmentId device, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Bus} is too slow for {Device}, due every {Period} s; polls skipped so far: {Skipped}. Lengthen periodSeconds, or give some devices another line.")]
+    private partial void LogSkipped(string bus, Model.Sites.EquipmentId device, double period, long skipped);
 
     [LoggerMessage(LogLevel.Information, "{Device} answers again.")]
     private partial void LogBack(Model.Sites.EquipmentId device);

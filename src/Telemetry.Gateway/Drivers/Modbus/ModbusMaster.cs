@@ -88,7 +88,8 @@ internal sealed class ModbusMaster(IModbusTransport transport, CancellationToken
     private void Wait(TimeSpan time)
     {
         stop.ThrowIfCancellationRequested();
-        if (time > TimeSpan.Zero && stop.WaitHandle.WaitOne(time))
+        // A handle waits whole milliseconds: a pause is never shorter than the device needs.
+        if (time > TimeSpan.Zero && stop.WaitHandle.WaitOne((int)Math.Ceiling(time.TotalMilliseconds)))
         {
             stop.ThrowIfCancellationRequested();
         }

@@ -8,7 +8,8 @@ internal sealed class FieldDevice
 {
     private readonly DeviceConfiguration _device;
     private readonly IPayloadDecoder _decoder;
-    private readonly IReadOnlyList<(DevicePoint Point, string Path, string Dotted, RawField? Raw)> _points;
+    private readonly (DevicePoint Point, string Path, string Dotted, RawField? Raw)[] _points;
+    private readonly WantedFields _wanted;
     private readonly Dictionary<string, (string Text, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
 
     internal FieldDevice(DeviceConfiguration device)
@@ -18,6 +19,7 @@ internal sealed class FieldDevice
         _points = [.. from point in device.Points
                       let path = point.Profile.Field ?? ""
                       select (point, path, MessageLoader.Dotted(path), RawField.Parse(path))];
+        _wanted = new WantedFields(_points.SelectMany(point => (string[])[point.Path, point.Dotted]));
     }
 
     /// <summary>What to subscribe to.</summary>
@@ -35,7 +37,7 @@ internal sealed class FieldDevice
     internal IReadOnlyList<Sample> Take(FieldMessage message, out int nonsense, out FieldRequest? ask)
     {
         nonsense = 0;
-        var heard = _decoder.Decode(message);
+        var heard = _decoder.Decode(message with { Wanted = _wanted });
         ask = heard.Ask;
         if (heard.Member is { } member && _device.Member.Length > 0 && !string.Equals(member, _device.Member, StringComparison.Ordinal))
         {
@@ -44,12 +46,12 @@ internal sealed class FieldDevice
 
         if (heard.Online == false)
         {
-            // What it says when it is back is news, the same or not.
+            // What it says when it is back is news, the same or not. Gone some time ago is no news: what is true now is kept by the broker.
             _seen.Clear();
-            return [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
+            return message.Late ? [] : [.. _device.Points.Select(point => Sample.Missing(point.Point.Id, message.At, Quality.NoAnswer))];
         }
 
-        if (heard.Undecoded && !_points.Any(point => point.Raw is not null))
+        if (heard.Undecoded && !Array.Exists(_points, point => point.Raw is not null))
         {
             throw new FormatException("Nobody decodes the frames of this device: give it a formatter at the server, or bytes: fields in its profile.");
         }
@@ -63,8 +65,7 @@ internal sealed class FieldDevice
             }
 
             var field = InWords(point.Profile, said);
-            var at = InstantOf(point, field, heard, message);
-            if (message.Retained)
+            if (InstantOf(point, field, heard, message) is not { } at || message.Retained)
             {
                 continue;
             }
@@ -100,16 +101,23 @@ internal sealed class FieldDevice
 
     private static double Clean(double value) => Math.Abs(value) < 1e9 ? Math.Round(value, 6) + 0.0 : value;
 
-    private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? [] :
+    private List<Sample> Earlier(Heard heard, FieldMessage message) => heard.Past.Count == 0 ? new List<Sample>(_points.Length) :
         [.. from past in heard.Past
             from known in _points
-            where string.Equals(known.Path, past.Path, StringComparison.Ordinal)
+            where string.Equals(known.Path, past.Path, StringComparison.Ordinal) && (past.Field.At is not null || !message.Late)
             orderby past.Field.At
             select Value(known.Point, known.Path, InWords(known.Point.Profile, past.Field), heard, past.Field.At ?? message.At)];
 
-    private DateTimeOffset InstantOf(DevicePoint point, Field field, Heard heard, FieldMessage message)
+    /// <summary>When a field was true; null when nobody knows.</summary>
+    private DateTimeOffset? InstantOf(DevicePoint point, Field field, Heard heard, FieldMessage message)
     {
-        var at = field.At ?? heard.At ?? message.At;
+        var own = field.At ?? heard.At;
+        if (message.Late)
+        {
+            return own;
+        }
+
+        var at = own ?? message.At;
         if (!heard.RepeatsKeepTheirInstant)
         {
             return at;

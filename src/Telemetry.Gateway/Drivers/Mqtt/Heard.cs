@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Telemetry.Model.Samples;
 
@@ -10,6 +12,7 @@ internal sealed class Heard
     /// <summary>Bounds on what a hostile message can make us build; no device comes near them.</summary>
     private const int LongestPath = 256;
     private const int MostFields = 4096;
+    private const int OnStack = 64;
 
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private List<(string Path, Field Field)>? _past;
@@ -80,6 +83,67 @@ internal sealed class Heard
                 }
 
                 break;
+        }
+    }
+
+    /// <summary>Adds the leaves that are wanted; every leaf when nobody says which.</summary>
+    internal void AddLeaves(JsonElement root, WantedFields? wanted)
+    {
+        if (wanted is null)
+        {
+            AddLeaves("", root);
+            return;
+        }
+
+        Span<int> starts = stackalloc int[Math.Min(wanted.Count, OnStack)];
+        starts = wanted.Count > OnStack ? new int[wanted.Count] : starts;
+        starts.Clear();
+        AddWanted(root, wanted, starts);
+    }
+
+    private void AddWanted(JsonElement element, WantedFields wanted, ReadOnlySpan<int> from)
+    {
+        Span<int> next = stackalloc int[Math.Min(wanted.Count, OnStack)];
+        next = wanted.Count > OnStack ? new int[wanted.Count] : next;
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in element.EnumerateObject())
+            {
+                var name = JsonMarshal.GetRawUtf8PropertyName(property);
+                Step(name.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(property.Name) : name, property.Value, wanted, from, next);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            Span<byte> digits = stackalloc byte[11];
+            var index = 0;
+            foreach (var item in element.EnumerateArray())
+            {
+                (index++).TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+                Step(digits[..length], item, wanted, from, next);
+            }
+        }
+    }
+
+    private void Step(ReadOnlySpan<byte> name, JsonElement value, WantedFields wanted, ReadOnlySpan<int> from, Span<int> next)
+    {
+        var (leaf, deeper) = (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array), false);
+        for (var which = 0; which < wanted.Count; which++)
+        {
+            next[which] = wanted.Follow(which, from[which], name);
+            var ends = next[which] >= 0 && wanted.EndsAt(which, next[which]);
+            if (ends && leaf)
+            {
+                Add(wanted.Path(which), Field.Of(value));
+            }
+
+            next[which] = ends ? -1 : next[which];
+            deeper |= next[which] >= 0;
+        }
+
+        if (deeper && !leaf)
+        {
+            AddWanted(value, wanted, next);
         }
     }
 

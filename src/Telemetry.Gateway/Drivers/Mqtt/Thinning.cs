@@ -10,19 +10,19 @@ internal static class Thinning
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
-    extension(IObservable<Sample> samples)
+    extension(IObservable<IReadOnlyList<Sample>> moments)
     {
         /// <summary>The first sample of a point at once, then at most one a period, always the latest; a change of quality never waits.</summary>
         /// <param name="periods">The devices concerned, in real time; others pass untouched.</param>
         /// <param name="scheduler">Counts the periods.</param>
-        public IObservable<Sample> Thin(IReadOnlyDictionary<EquipmentId, TimeSpan> periods, IScheduler scheduler) => periods.Count == 0
-            ? samples
+        public IObservable<IReadOnlyList<Sample>> Thin(IReadOnlyDictionary<EquipmentId, TimeSpan> periods, IScheduler scheduler) => periods.Count == 0
+            ? moments
             : Observable.Defer(() =>
             {
                 var state = new State(periods);
-                return samples.Select(sample => (Sample?)sample)
-                    .Merge(Observable.Interval(Look, scheduler).Select(_ => (Sample?)null))
-                    .SelectMany(heard => heard is { } sample ? state.Hear(sample, scheduler.Now) : state.Due(scheduler.Now));
+                return moments.Merge(Observable.Interval(Look, scheduler).Select(_ => (IReadOnlyList<Sample>)[]))
+                    .Select(moment => moment.Count > 0 ? state.Hear(moment, scheduler.Now) : state.Due(scheduler.Now))
+                    .Where(moment => moment.Count > 0);
             });
     }
 
@@ -32,22 +32,24 @@ internal static class Thinning
         private readonly Dictionary<PointId, (DateTimeOffset Told, Quality Quality)> _told = [];
         private readonly Dictionary<PointId, Sample> _waiting = [];
 
-        internal IReadOnlyList<Sample> Hear(Sample sample, DateTimeOffset now)
+        internal IReadOnlyList<Sample> Hear(IReadOnlyList<Sample> moment, DateTimeOffset now) => [.. moment.Where(sample => MayPass(sample, now))];
+
+        private bool MayPass(Sample sample, DateTimeOffset now)
         {
             if (!periods.TryGetValue(sample.Point.Equipment, out var period))
             {
-                return [sample];
+                return true;
             }
 
             if (_told.TryGetValue(sample.Point, out var before) && before.Quality == sample.Quality && now - before.Told < period)
             {
                 _waiting[sample.Point] = sample;
-                return [];
+                return false;
             }
 
             _waiting.Remove(sample.Point);
             _told[sample.Point] = (now, sample.Quality);
-            return [sample];
+            return true;
         }
 
         internal IReadOnlyList<Sample> Due(DateTimeOffset now)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json;
 using Telemetry.Analytics.Indicators.Energy;
 
 namespace Telemetry.Analytics.Tests.Indicators.Energy;
@@ -15,9 +13,8 @@ public sealed class CounterFaultsTests
     [InlineData(60.0)]
     public void Read_TwoYearsWithFaults_TotalsWithinTolerance(double? maximumPerHour)
     {
-        var folder = SharedData.Find("counter-faults");
-        var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json"))).RootElement.GetProperty("case_a");
-        var readings = Rows(Path.Combine(folder, "case_a.csv.gz"));
+        var truth = SharedData.Expected("counter-faults").GetProperty("case_a");
+        var readings = SharedData.Series("counter-faults", "case_a.csv.gz", 0, 1);
         var swap = truth.GetProperty("events").EnumerateArray().Single(one => one.GetProperty("type").GetString() == "meter_replacement");
         var rules = new CounterRules
         {
@@ -43,21 +40,5 @@ public sealed class CounterFaultsTests
                 use.Intervals, [CivilDays.Start(first, Paris), CivilDays.Start(first.AddMonths(1), Paris)], TimeSpan.FromHours(1))[0];
             Assert.True(Math.Abs(month.Value.GetDouble() - slice.Amount) <= 0.2, $"{month.Name}: {month.Value} is read as {slice.Amount}");
         }
-    }
-
-    private static List<Reading> Rows(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var readings = new List<Reading>();
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
-        {
-            var words = line.Split(',');
-            readings.Add(new Reading(
-                DateTimeOffset.Parse(words[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-                double.Parse(words[1], CultureInfo.InvariantCulture)));
-        }
-
-        return readings;
     }
 }

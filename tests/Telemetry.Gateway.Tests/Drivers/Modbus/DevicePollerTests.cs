@@ -163,7 +163,7 @@ public sealed class DevicePollerTests
             {
                 _samples.Clear();
                 master.Reads.Clear();
-                poller.Poll(master, device, Observer.Create<Sample>(_samples.Add));
+                poller.Poll(master, device, Observer.Create<IReadOnlyList<Sample>>(_samples.AddRange));
 
                 Assert.Equal(
                     points.Select(point => master.Registers.ContainsKey(point) ? $"{point}" : "DeviceRefused").Order(StringComparer.Ordinal),
@@ -180,7 +180,7 @@ public sealed class DevicePollerTests
     private void Poll(DevicePoller poller, BusDevice device)
     {
         _samples.Clear();
-        poller.Poll(_master, device, Observer.Create<Sample>(_samples.Add));
+        poller.Poll(_master, device, Observer.Create<IReadOnlyList<Sample>>(_samples.AddRange));
     }
 
     private List<string> Values() => [.. _samples.Select(sample => sample.Quality == Quality.Good ? $"{sample.Value}" : sample.Quality.ToString())];

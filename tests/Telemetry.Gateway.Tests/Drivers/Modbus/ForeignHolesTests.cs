@@ -57,7 +57,7 @@ public sealed class ForeignHolesTests : IDisposable
     {
         _samples.Clear();
         using var master = new ModbusMaster(new TcpTransport("127.0.0.1", port, TimeSpan.FromSeconds(2)), TestContext.Current.CancellationToken);
-        poller.Poll(master, device, Observer.Create<Sample>(_samples.Add));
+        poller.Poll(master, device, Observer.Create<IReadOnlyList<Sample>>(_samples.AddRange));
     }
 
     private static async Task<Server> StartAsync()

@@ -1,5 +1,6 @@
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers.Modbus;
+using Telemetry.Gateway.Tests.Configuration;
 using Telemetry.Model.Samples;
 
 namespace Telemetry.Gateway.Tests.Drivers.Modbus;
@@ -10,22 +11,41 @@ public sealed class RegisterDecoderProperties
     [Fact]
     public void Decode_AnyWords_NumberExactlyWhenGood()
     {
-        var random = new Random(630);
+        var random = new Random(FuzzCases.Seed(630));
         Span<ushort> words = stackalloc ushort[160];
-        for (var run = 0; run < 300_000; run++)
+        var cases = FuzzCases.Of(300_000);
+        for (var run = 0; run < cases; run++)
         {
-            var map = Map(random);
-            var read = words[..map.Span];
-            foreach (ref var word in read)
-            {
-                word = random.Next(6) switch { 0 => 0xFFFF, 1 => 0x8000, 2 => 0, _ => (ushort)random.Next(65536) };
-            }
-
-            var (value, quality) = RegisterDecoder.Decode(map, read);
-
-            Assert.Equal(quality.IsBad, double.IsNaN(value));
-            Assert.False(double.IsInfinity(value));
+            Check(Map(random), words, random);
         }
+    }
+
+    /// <summary>The blocks as shipped: every point of every profile.</summary>
+    [Theory]
+    [MemberData(nameof(ShippedProfileTests.Modbus), MemberType = typeof(ShippedProfileTests))]
+    public void Decode_AnyWordsInAShippedProfile_NumberExactlyWhenGood(string profile)
+    {
+        var maps = Installed.Profiles[profile].Points.Select(point => point.Register!).ToArray();
+        var random = new Random(FuzzCases.Seed(profile.Length * 7919));
+        Span<ushort> words = stackalloc ushort[ushort.MaxValue / 2];
+        var cases = FuzzCases.Of(2_000);
+        for (var run = 0; run < cases; run++)
+        {
+            Check(maps[random.Next(maps.Length)], words, random);
+        }
+    }
+
+    private static void Check(RegisterMap map, Span<ushort> words, Random random)
+    {
+        var read = words[..map.Span];
+        foreach (ref var word in read)
+        {
+            word = random.Next(6) switch { 0 => 0xFFFF, 1 => 0x8000, 2 => 0, _ => (ushort)random.Next(65536) };
+        }
+
+        var (value, quality) = RegisterDecoder.Decode(map, read);
+
+        Assert.True(quality.IsBad ? double.IsNaN(value) : double.IsFinite(value), $"{map} {string.Join(' ', read.ToArray())}: {value} {quality}");
     }
 
     /// <summary>What is written reads back as the value asked, to the register's own resolution.</summary>

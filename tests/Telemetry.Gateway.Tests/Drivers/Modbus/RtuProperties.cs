@@ -19,7 +19,7 @@ public sealed class RtuProperties
         "0F 0007 0003", "10 0001 0002", "16 0004 00F2 0025", "17 04 0001 0002", "2B 0E 01 01 00 00 02 00 03 414243 01 02 4445",
     ];
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(5_000).WithEndSize(300);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(FuzzCases.Of(5_000, share: 10)).WithEndSize(300);
 
     [Fact]
     public void Look_AnyBytes_NeverThrowsAndOnlyTakesWhatIsRight() =>

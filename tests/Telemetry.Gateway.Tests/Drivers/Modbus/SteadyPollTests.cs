@@ -36,11 +36,11 @@ public sealed class SteadyPollTests
         public void Write(ModbusTarget target, int function, ushort address, ReadOnlySpan<ushort> words) => Assert.Fail("nothing is written");
     }
 
-    private sealed class Counter : IObserver<Sample>
+    private sealed class Counter : IObserver<IReadOnlyList<Sample>>
     {
         internal int Count { get; private set; }
 
-        public void OnNext(Sample value) => Count++;
+        public void OnNext(IReadOnlyList<Sample> value) => Count += value.Count;
 
         public void OnError(Exception error) => Assert.Fail(error.Message);
 

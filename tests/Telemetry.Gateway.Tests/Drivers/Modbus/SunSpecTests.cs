@@ -63,7 +63,7 @@ public sealed class SunSpecTests
             Points.Of("a", new RegisterMap { Kind = RegisterKind.Holding, Address = 2, Type = RegisterType.UInt16, ScaleFrom = 3 }),
             Points.Of("b", new RegisterMap { Kind = RegisterKind.Holding, Address = 6, Type = RegisterType.UInt16 })));
         var samples = new List<Sample>();
-        new DevicePoller(new HandClock(), new HoleBook(new HandClock())).Poll(master, device, Observer.Create<Sample>(samples.Add));
+        new DevicePoller(new HandClock(), new HoleBook(new HandClock())).Poll(master, device, Observer.Create<IReadOnlyList<Sample>>(samples.AddRange));
 
         Assert.Equal([("a", 5, Quality.Good), ("b", double.NaN, Quality.NoSensor)], samples.Select(sample => (sample.Point.Name, sample.Value, sample.Quality)));
     }
@@ -71,7 +71,7 @@ public sealed class SunSpecTests
     [Fact]
     public void Poll_NoSuchModel_IsAMiss() => Assert.Contains("203", Assert.Throws<ModbusException>(() =>
         new DevicePoller(new HandClock(), new HoleBook(new HandClock())).Poll(
-            Chain(40000, (1, 66)), new BusDevice(Installed.Device("sunspec-meter-203")), Observer.Create<Sample>(_ => { }))).Message, StringComparison.Ordinal);
+            Chain(40000, (1, 66)), new BusDevice(Installed.Device("sunspec-meter-203")), Observer.Create<IReadOnlyList<Sample>>(_ => { }))).Message, StringComparison.Ordinal);
 
     /// <summary>Over a socket, at the second base: the words of the case folder behind a common model, and the samples it expects.</summary>
     [Fact]

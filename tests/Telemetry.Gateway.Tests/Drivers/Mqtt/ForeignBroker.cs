@@ -3,75 +3,17 @@ using Telemetry.Gateway.Tests.Processes;
 
 namespace Telemetry.Gateway.Tests.Drivers.Mqtt;
 
-/// <summary>A broker and a Sparkplug encoder written by others: npm <c>aedes</c> and <c>sparkplug-payload</c>, in the repository's cache.</summary>
+/// <summary>A broker and a Sparkplug encoder written by others: npm <c>aedes</c> and <c>sparkplug-payload</c>.</summary>
 /// <remarks>
 /// It wants user <c>terrain</c> and password <c>secret</c>, publishes the lines of a file (topic, tabulation, payload in Base64) five times a second, and
 /// plays a Sparkplug node that says data by alias only and tells its births when a host asks for them.
 /// </remarks>
 internal static class ForeignBroker
 {
-    private const string Script = """
-        import { Aedes } from 'aedes';
-        import net from 'node:net';
-        import fs from 'node:fs';
-        import sparkplug from 'sparkplug-payload';
-        const codec = sparkplug.get('spBv1.0');
-        const broker = await Aedes.createBroker({
-          authenticate: (client, user, password, done) => done(null, user === 'terrain' && String(password) === 'secret'),
-        });
-        net.createServer(broker.handle).listen(+process.argv[2], '127.0.0.1', () => console.log('listens'));
-        const lines = fs.readFileSync(process.argv[3], 'utf8').split('\n').filter(line => line).map(line => line.split('\t'));
-        const say = (topic, payload, retain = false) => broker.publish({ topic, payload, qos: 0, retain }, () => {});
-        let seq = 0, births = 0;
-        const node = (kind, device, metrics) => {
-          const payload = { timestamp: Date.now() - 1000, metrics, seq };
-          seq = (seq + 1) % 256;
-          say(`spBv1.0/usine/${kind}/api1${device}`, Buffer.from(codec.encodePayload(payload)));
-        };
-        const birth = () => {
-          births++;
-          seq = 0;
-          node('NBIRTH', '', [{ name: 'bdSeq', type: 'Int64', value: 0 }, { name: 'Node Control/Rebirth', type: 'Boolean', value: false }]);
-          node('DBIRTH', '/chaudiere', [
-            { name: 'Flow/Temperature', alias: 10, type: 'Float', value: 65.5 }, { name: 'Pump', alias: 11, type: 'Boolean', value: true },
-            { name: 'Energy', alias: 12, type: 'UInt64', value: 123456 }, { name: 'Offset', alias: 13, type: 'Int32', value: -5 }]);
-        };
-        broker.on('publish', (packet, client) => {
-          if (client && packet.topic === 'spBv1.0/usine/NCMD/api1') {
-            const rebirth = codec.decodePayload(packet.payload).metrics.find(metric => metric.name === 'Node Control/Rebirth');
-            if (rebirth && rebirth.value === true) { console.log('rebirth'); birth(); }
-          }
-        });
-        say('compteur/garde', '1', true);
-        setInterval(() => {
-          for (const [topic, payload] of lines) say(topic, Buffer.from(payload, 'base64'));
-          // Like a real node, known or not: by alias only.
-          node('DDATA', '/chaudiere', [{ alias: 10, type: 'Float', value: births ? 66.5 : 1 }]);
-        }, 200);
-        """;
-
-    /// <summary>Starts it; the test skips where npm is not.</summary>
     internal static async Task<Child> StartAsync(int port, IEnumerable<(string Topic, ReadOnlyMemory<byte> Payload)> messages, TemporaryFolder folder)
     {
-        if (!File.Exists("/usr/bin/npm"))
-        {
-            Assert.Skip("npm is not here: the foreign broker cannot be installed");
-        }
-
-        var cache = Path.Combine(Repository.Root, ".cache", "npm", "field-broker");
-        if (!Directory.Exists(Path.Combine(cache, "node_modules", "sparkplug-payload")))
-        {
-            Directory.CreateDirectory(cache);
-            using var install = new Child(
-                "npm", ["install", "--prefix", cache, "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "aedes@1.2.0", "sparkplug-payload@1.0.3"], cache);
-            await install.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(install.Process.ExitCode == 0, string.Join('\n', install.Lines));
-        }
-
-        var script = Path.Combine(cache, "broker.mjs");
-        await File.WriteAllTextAsync(script, Script, TestContext.Current.CancellationToken);
         var file = folder.Write("messages", string.Join('\n', messages.Select(message => $"{message.Topic}\t{Convert.ToBase64String(message.Payload.Span)}")));
-        var broker = new Child("node", [script, port.ToString(CultureInfo.InvariantCulture), file], cache);
+        var broker = await NodePeers.StartAsync("field_broker.mjs", port.ToString(CultureInfo.InvariantCulture), file);
         Assert.True(await Wait.ForAsync(() => Child.Listens(port)), string.Join('\n', broker.Lines));
         return broker;
     }

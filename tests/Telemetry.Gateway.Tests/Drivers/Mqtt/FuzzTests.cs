@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -10,7 +9,7 @@ namespace Telemetry.Gateway.Tests.Drivers.Mqtt;
 
 /// <summary>
 /// Bad input: whatever a device sends, a decoder tells samples that hold together or refuses; no other exception, no hang, no number
-/// without quality. <c>TELEMETRY_FUZZ_CASES</c> sets how many mutated messages each profile gets: a few hundred here, millions on request.
+/// without quality.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -21,8 +20,6 @@ public sealed class FuzzTests
 
     public static TheoryData<string> Profiles => MessageCasesTests.Profiles;
 
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("TELEMETRY_FUZZ_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : Usual;
-
     [Theory]
     [MemberData(nameof(Profiles))]
     public void Take_MutatedMessages_SamplesHoldTogetherOrRefused(string profile)
@@ -30,9 +27,9 @@ public sealed class FuzzTests
         var told = MessageCase.Read(Path.Combine(Repository.Cases, profile, "messages.txt"));
         var configuration = Fields.Device(profile, told.Topic, told.Member);
         var device = new FieldDevice(configuration);
-        var random = new Random(profile.Aggregate(17, (seed, letter) => (seed * 31 % 1_000_003) + letter));
+        var random = new Random(FuzzCases.Seed(profile.Aggregate(17, (seed, letter) => (seed * 31 % 1_000_003) + letter)));
         var start = TimeProvider.System.GetTimestamp();
-        var cases = Cases;
+        var cases = FuzzCases.Of(Usual);
         for (var i = 0; i < cases; i++)
         {
             // Decoders that keep state meet mutated messages in a mutated order; now and then they start afresh.
@@ -61,7 +58,7 @@ public sealed class FuzzTests
             Check(device, new FieldMessage(topic, bytes, which % 5 == 0, at), configuration);
             Check(device, new FieldMessage(topic, Encoding.UTF8.GetBytes(text ?? ""), Retained: false, at), configuration);
             Check(device, new FieldMessage(topic, Encoding.UTF8.GetBytes($"{{\"{text}\":{which}}}"), Retained: false, at), configuration);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Max(300, Math.Min(Cases, 20_000))).WithQuietOnSuccess(true));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Max(300, Math.Min(FuzzCases.Of(Usual), 20_000))).WithQuietOnSuccess(true));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Telemetry.Gateway.Tests.Drivers.Mqtt;
 public sealed class LateValuesTests
 {
     private static readonly PointId Register = new(new EquipmentId("ville", "gw", "compteur"), "energy.import");
+    private static readonly PointTable Points = new(new Dictionary<PointId, PointRule> { [Register] = new() });
     private static readonly DateTimeOffset Noon = new(2024, 1, 10, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -27,8 +28,8 @@ public sealed class LateValuesTests
     {
         var live = new LiveValues(new SetClock { Now = Noon.AddMinutes(1) });
 
-        live.Keep(At(0, 100));
-        live.Keep(At(-60, 90));
+        live.Keep(Moment.Of([At(0, 100)], Points));
+        live.Keep(Moment.Of([At(-60, 90)], Points));
 
         Assert.Equal(100, live.Find(Register)?.Value);
     }
@@ -38,8 +39,8 @@ public sealed class LateValuesTests
     {
         var live = new LiveValues(new SetClock { Now = Noon.AddMinutes(-60) });
 
-        live.Keep(At(0, 100));
-        live.Keep(At(-60, 90));
+        live.Keep(Moment.Of([At(0, 100)], Points));
+        live.Keep(Moment.Of([At(-60, 90)], Points));
 
         Assert.Equal(90, live.Find(Register)?.Value);
     }
@@ -49,9 +50,9 @@ public sealed class LateValuesTests
     {
         var live = new LiveValues(new SetClock { Now = Noon.AddMinutes(90) });
 
-        live.Keep(At(0, 19.5));
-        live.Keep(Sample.Missing(Register, Noon.AddMinutes(80), Quality.Stale));
-        live.Keep(At(0, 19.5));
+        live.Keep(Moment.Of([At(0, 19.5)], Points));
+        live.Keep(Moment.Of([Sample.Missing(Register, Noon.AddMinutes(80), Quality.Stale)], Points));
+        live.Keep(Moment.Of([At(0, 19.5)], Points));
 
         Assert.Equal(19.5, live.Find(Register)?.Value);
     }

@@ -61,11 +61,26 @@ public sealed class MessageProblemTests
     [InlineData("FIELD_PASSWORD", "NOT_SET_ANYWHERE", 7, "NOT_SET_ANYWHERE")]
     [InlineData("user: terrain", "ca: /no/such/file.pem", 6, "is not there")]
     [InlineData("user: terrain", "certificate: /etc/hostname", 6, "comes with its key")]
+    [InlineData("user: terrain", "version: 4", 6, "write 3.1.1 or 5")]
+    [InlineData("user: terrain", "keepHours: 1000", 6, "must be a number from 0 to 744")]
     public void LoadSite_FieldBrokerFault_HasLineAndAdvice(string right, string wrong, int line, string advice)
     {
         var loaded = Load(Site.Replace(right, wrong, StringComparison.Ordinal));
 
         Assert.Contains(loaded.Problems, problem => problem.Line == line && problem.Message.Contains(advice, StringComparison.Ordinal));
+    }
+
+    /// <summary>Without a broker of its own: the centre's, spoken to as said.</summary>
+    [Theory]
+    [InlineData("version: 5", 5, 24)]
+    [InlineData("version: 3.1.1\n  keepHours: 0", 4, 0)]
+    public void LoadSite_FieldBrokerWithoutAddress_IsTheCentresSpokenToAsSaid(string said, int version, double hours)
+    {
+        var loaded = Load($"gateway: gw\nname: Essai\nmunicipality: ville\nfieldBroker:\n  {said}\n");
+
+        Assert.Empty(loaded.Problems);
+        Assert.Null(loaded.Value!.FieldBroker);
+        Assert.Equal((version, hours), ((int)loaded.Value.FieldSession.Version, loaded.Value.FieldSession.Kept.TotalHours));
     }
 
     [Fact]

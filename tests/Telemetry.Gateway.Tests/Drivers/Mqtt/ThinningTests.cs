@@ -1,6 +1,5 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
-using Telemetry.Gateway.Drivers.Mqtt;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
 

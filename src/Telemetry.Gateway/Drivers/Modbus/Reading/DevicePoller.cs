@@ -8,7 +8,7 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
 {
     /// <summary>Asks for every point of the device and tells what came of each.</summary>
     /// <exception cref="ModbusException">No link, no answer, garbled; or a converter's word for a silent device.</exception>
-    internal void Poll(IModbusMaster master, BusDevice device, IObserver<Sample> observer)
+    internal void Poll(IModbusMaster master, BusDevice device, IObserver<IReadOnlyList<Sample>> observer)
     {
         device.Locate(master);
         device.Replan(book, clock.GetUtcNow());
@@ -16,15 +16,21 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         for (var i = 0; i < plan.Count; i++)
         {
             var block = plan[i];
+            if (!device.IsDue(block))
+            {
+                continue;
+            }
+
             if (Read(master, device, block, observer) == ReadOutcome.NotServed && Halves(block) is var (left, right))
             {
                 Learn(master, device, [.. Split(master, device, left, observer), .. Split(master, device, right, observer)]);
             }
         }
 
-        for (var i = 0; i < device.Absent.Count; i++)
+        if (device.Absent.Count > 0)
         {
-            observer.OnNext(Sample.Missing(device.Absent[i].Point.Id, clock.GetUtcNow(), Quality.NoSensor));
+            var at = clock.GetUtcNow();
+            observer.OnNext([.. device.Absent.Select(point => Sample.Missing(point.Point.Id, at, Quality.NoSensor))]);
         }
     }
 
@@ -54,7 +60,7 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         return new ReadBlock(kind, (ushort)first, kept.Max(point => point.Profile.Register!.First + point.Profile.Register.Span) - first, kept);
     }
 
-    private IEnumerable<(ReadBlock Block, ReadOutcome Outcome)> Split(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
+    private IEnumerable<(ReadBlock Block, ReadOutcome Outcome)> Split(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<IReadOnlyList<Sample>> observer)
     {
         var outcome = Read(master, device, block, observer);
         return outcome == ReadOutcome.NotServed && Halves(block) is var (left, right)
@@ -91,7 +97,7 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         device.Forget();
     }
 
-    private ReadOutcome Read(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<Sample> observer)
+    private ReadOutcome Read(IModbusMaster master, BusDevice device, ReadBlock block, IObserver<IReadOnlyList<Sample>> observer)
     {
         var outcome = ReadOutcome.Served;
         try
@@ -125,7 +131,7 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
         }
     }
 
-    private void Tell(BusDevice device, ReadBlock block, Quality refused, IObserver<Sample> observer)
+    private void Tell(BusDevice device, ReadBlock block, Quality refused, IObserver<IReadOnlyList<Sample>> observer)
     {
         var at = clock.GetUtcNow();
         for (var i = 0; i < block.Points.Count; i++)
@@ -135,7 +141,9 @@ internal sealed class DevicePoller(TimeProvider clock, HoleBook book)
             var (value, quality) = refused != Quality.Good
                 ? (double.NaN, refused)
                 : RegisterDecoder.Decode(register, device.Words.AsSpan(register.First - block.Address, register.Span));
-            observer.OnNext(new Sample(point.Point.Id, at, value, quality));
+            block.Samples[i] = new Sample(point.Point.Id, at, value, quality);
         }
+
+        observer.OnNext(block.Samples);
     }
 }

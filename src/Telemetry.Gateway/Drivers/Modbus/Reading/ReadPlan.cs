@@ -28,6 +28,10 @@ internal static class ReadPlan
         return plan;
     }
 
+    /// <summary>The reads of a device whose points have periods of their own: those of one period together.</summary>
+    internal static IReadOnlyList<ReadBlock> ByPeriod(IEnumerable<DevicePoint> points, ModbusProfile profile, IReadOnlyList<Hole>? learned = null) =>
+        [.. points.GroupBy(point => point.Every).OrderBy(group => group.Key).SelectMany(group => For(group, profile, learned))];
+
     /// <summary>The read of one point.</summary>
     private static ReadBlock Alone(DevicePoint point) =>
         new(point.Profile.Register!.Kind, (ushort)point.Profile.Register.First, point.Profile.Register.Span, [point]);

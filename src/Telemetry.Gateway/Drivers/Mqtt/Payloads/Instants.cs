@@ -12,6 +12,9 @@ internal static class Instants
     /// <summary>How old the word of a small device may be: its clock is often wrong.</summary>
     internal static readonly TimeSpan OfDevice = TimeSpan.FromHours(1);
 
+    /// <summary>What stands before a zone at least: <c>2026-01-05T12:00</c>.</summary>
+    private const int ShortestTime = 16;
+
     private static readonly string[] Zoned = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz"];
     private static readonly string[] Local = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm"];
 
@@ -26,6 +29,12 @@ internal static class Instants
     /// <summary>A text with <c>Z</c> or an offset; null without.</summary>
     internal static DateTimeOffset? Parse(string? text)
     {
+        if (text.AsSpan().LastIndexOfAny("Zz+-") < ShortestTime)
+        {
+            // The most common of all: a time that does not say its zone.
+            return null;
+        }
+
         var plain = Shorten(text);
         if (plain.EndsWith('Z') || plain.EndsWith('z'))
         {

@@ -31,8 +31,8 @@ internal sealed class ShellyDecoder : IPayloadDecoder
     {
         [.., "online"] => Online(message),
         [.., "status", var component] => Json.Read(message.Payload, root => Status(component, root, message.At)),
-        [.., "telemetry", "rpc"] => Json.Read(message.Payload, root => Answer(root, message.At)),
-        _ => Json.Read(message.Payload, root => Notification(root, message.At)),
+        [.., "telemetry", "rpc"] => Json.Read(message.Payload, root => Answer(root, message)),
+        _ => Json.Read(message.Payload, root => Notification(root, message)),
     };
 
     private FieldRequest Question() => new(
@@ -51,7 +51,7 @@ internal sealed class ShellyDecoder : IPayloadDecoder
         return new Heard { Online = there, Ask = there && !message.Retained ? Question() : null };
     }
 
-    private Heard Notification(JsonElement root, DateTimeOffset arrival)
+    private Heard Notification(JsonElement root, FieldMessage message)
     {
         var method = Json.Text(root, "method");
         if (method is not ("NotifyStatus" or "NotifyFullStatus"))
@@ -60,19 +60,20 @@ internal sealed class ShellyDecoder : IPayloadDecoder
         }
 
         return Json.Map(root, "params") is { } status
-            ? Whole(status, whole: method is "NotifyFullStatus", arrival)
+            ? Whole(status, whole: method is "NotifyFullStatus", message)
             : throw new FormatException("A notification without params.");
     }
 
-    private Heard Answer(JsonElement root, DateTimeOffset arrival) => Json.Map(root, "result") is { } status
-        ? Whole(status, whole: true, arrival)
+    private Heard Answer(JsonElement root, FieldMessage message) => Json.Map(root, "result") is { } status
+        ? Whole(status, whole: true, message)
         : throw new FormatException("An answer without result.");
 
-    private Heard Whole(JsonElement status, bool whole, DateTimeOffset arrival)
+    private Heard Whole(JsonElement status, bool whole, FieldMessage message)
     {
+        var arrival = message.At;
         var heard = new Heard
         {
-            At = Instants.Believed(Instants.Of(Json.Find(status, "ts")), arrival, Instants.OfDevice),
+            At = message.OfDevice(Instants.Of(Json.Find(status, "ts"))),
             Judge = path => _faults.Verdict(path, arrival),
         };
         heard.AddLeaves("", status);

@@ -37,7 +37,7 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
                 _ => throw new FormatException("LWT is neither Online nor Offline."),
             },
         }
-        : Json.Read(message.Payload, root => Read(Json.Map(root, "StatusSNS") ?? root, message.At));
+        : Json.Read(message.Payload, root => Read(Json.Map(root, "StatusSNS") ?? root, message));
 
     /// <summary>The topic with another prefix in place of <c>tele</c>, wherever that stands; null when it stands nowhere.</summary>
     private static string? Beside(string topic, string prefix)
@@ -47,11 +47,11 @@ internal sealed class TasmotaDecoder : IPayloadDecoder
         return at < 0 ? null : string.Join('/', [.. parts[..at], prefix, .. parts[(at + 1)..]]);
     }
 
-    private static Heard Read(JsonElement root, DateTimeOffset arrival)
+    private static Heard Read(JsonElement root, in FieldMessage message)
     {
         var said = Instants.Of(Json.Find(root, "Time")) ?? Instants.Of(Json.Find(root, "Epoch"));
-        var heard = new Heard { At = Instants.Believed(said, arrival, Instants.OfDevice) };
-        heard.AddLeaves("", root);
+        var heard = new Heard { At = message.OfDevice(said) };
+        heard.AddLeaves(root, message.Wanted);
         AddSums(heard, root);
         if (string.Equals(Json.Text(root, "TempUnit"), "F", StringComparison.Ordinal))
         {

@@ -21,18 +21,18 @@ internal sealed class ZigbeeDecoder : IPayloadDecoder
         var field = message.Topic.Length > _topic.Length ? message.Topic[(_topic.Length + 1)..] : "";
         return field switch
         {
-            "" => Json.Read(message.Payload, root => State(root, message.At)),
+            "" => Json.Read(message.Payload, root => State(root, message)),
             "availability" => new Heard { Online = Availability(message.Payload) },
             "set" or "get" => Heard.Nothing,
             _ => Attribute(field, message.Payload),
         };
     }
 
-    private static Heard State(JsonElement root, DateTimeOffset arrival)
+    private static Heard State(JsonElement root, in FieldMessage message)
     {
-        var seen = Instants.Believed(Instants.Of(Json.Find(root, "last_seen")), arrival, Instants.OfServer);
+        var seen = Instants.Believed(Instants.Of(Json.Find(root, "last_seen")), message.At, Instants.OfServer);
         var heard = new Heard { At = seen, RepeatsKeepTheirInstant = seen is null };
-        heard.AddLeaves("", root);
+        heard.AddLeaves(root, message.Wanted);
         return heard;
     }
 

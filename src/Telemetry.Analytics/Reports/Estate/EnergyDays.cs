@@ -1,0 +1,75 @@
+using Telemetry.Analytics.History;
+using Telemetry.Analytics.Imports.Mapping;
+using Telemetry.Analytics.Indicators.Energy;
+using Telemetry.Analytics.Registry;
+using Telemetry.Model.Energy;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Reports.Estate;
+
+/// <summary>Days of energy of a building, each from the best source that knows it: meters, then imported curves, then invoices.</summary>
+/// <remarks>A day has one source, so that a building that was invoiced, then read by its distributor, then metered by us is counted once.</remarks>
+internal sealed class EnergyDays(RegisterHours hours, IHistory history, ImportedDays imported, TimeZoneInfo zone)
+{
+    /// <summary>From this coverage on, our own meters speak for a day whatever else is known.</summary>
+    internal const double GoodCoverage = 0.9;
+
+    /// <summary>The days of <c>[from, to)</c>, in order; a day nobody knows is there, missing.</summary>
+    internal IReadOnlyList<DayEnergy> Of(Town town, Building building, Carrier carrier, DateOnly from, DateOnly to, DateTimeOffset now)
+    {
+        var registers = (town.MainOf(building).GetValueOrDefault(carrier) ?? [])
+            .Select(point => (Point: point, First: FirstDay(point))).Where(register => register.First is not null).ToList();
+        var (curve, invoices) = (imported.Of(SeriesNames.Energy(building.Id, carrier)), imported.Of(SeriesNames.Invoiced(building.Id, carrier)));
+        var days = new List<DayEnergy>(Math.Max(0, to.DayNumber - from.DayNumber));
+        for (var day = from; day < to; day = day.AddDays(1))
+        {
+            var metered = registers.Count > 0 && registers.TrueForAll(register => day >= register.First) ? Metered(registers.ConvertAll(register => register.Point), day, now) : DayEnergy.Missing(day);
+            days.Add(Best(metered, Read(curve, day, EnergySource.Imported), Read(invoices, day, EnergySource.Invoiced)));
+        }
+
+        return days;
+    }
+
+    /// <summary>Whether anything at all may know a carrier of a building.</summary>
+    internal bool Has(Town town, Building building, Carrier carrier) =>
+        town.MainOf(building).ContainsKey(carrier)
+        || imported.Of(SeriesNames.Energy(building.Id, carrier)).Count > 0
+        || imported.Of(SeriesNames.Invoiced(building.Id, carrier)).Count > 0;
+
+    /// <summary>The first day of any imported series of a building and carrier; null when there is none.</summary>
+    internal DateOnly? FirstImported(Building building, Carrier carrier) =>
+        imported.Of(SeriesNames.Energy(building.Id, carrier)).Keys.Concat(imported.Of(SeriesNames.Invoiced(building.Id, carrier)).Keys) is var days && days.Any() ? days.Min() : null;
+
+    /// <summary>The first local day of a register's readings; null when it has none.</summary>
+    internal DateOnly? FirstDay(Point register) =>
+        history is ILateMarks marks
+            ? marks.FirstAfter(register.Id, DateTimeOffset.UnixEpoch) is { } first ? CivilDays.Of(first.At, zone) : null
+            : DateOnly.MinValue;
+
+    private static DayEnergy Best(DayEnergy metered, DayEnergy curve, DayEnergy invoice) =>
+        metered.Known && (metered.Coverage >= GoodCoverage || metered.Coverage >= curve.Coverage) && (metered.Coverage >= GoodCoverage || !invoice.Known) ? metered
+        : curve.Known && (curve.Coverage >= GoodCoverage || !invoice.Known) ? curve
+        : invoice.Known ? invoice
+        : metered.Known ? metered : curve;
+
+    private DayEnergy Metered(List<Point> registers, DateOnly day, DateTimeOffset now)
+    {
+        var (amount, estimated, coverage, known) = (0.0, 0.0, 0.0, false);
+        foreach (var register in registers)
+        {
+            var parts = hours.Of(register, day, now);
+            var whole = Slices.Join(parts);
+            known |= whole.Known > TimeSpan.Zero;
+            amount += whole.Amount * register.KWhPerUnit;
+            estimated += whole.Estimated * register.KWhPerUnit;
+            coverage += whole.Coverage / registers.Count;
+        }
+
+        return known ? new DayEnergy(day, amount, EnergySource.Metered, coverage, estimated) : DayEnergy.Missing(day);
+    }
+
+    private static DayEnergy Read(IReadOnlyDictionary<DateOnly, ImportedDays.Share> days, DateOnly day, EnergySource source) =>
+        days.TryGetValue(day, out var share) && share.Coverage > 0
+            ? new DayEnergy(day, share.Amount, source, Math.Min(1, share.Coverage), share.Estimated)
+            : DayEnergy.Missing(day);
+}

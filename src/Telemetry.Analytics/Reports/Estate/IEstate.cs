@@ -1,0 +1,34 @@
+using Telemetry.Analytics.Indicators.Baseline;
+using Telemetry.Analytics.Reports.Actions;
+using Telemetry.Model.Energy;
+using Telemetry.Model.Sites;
+
+namespace Telemetry.Analytics.Reports.Estate;
+
+/// <summary>Figures of the estate over months and years, from meters, imported curves and invoices.</summary>
+public interface IEstate
+{
+    /// <summary>Time zone of the days.</summary>
+    TimeZoneInfo Zone { get; }
+
+    /// <summary>Today, in that zone.</summary>
+    DateOnly Today { get; }
+
+    /// <summary>The estate over a period.</summary>
+    EstateFigures Of(EstatePeriod period);
+
+    /// <summary>Each whole civil year since the first that is known, at the mean climate.</summary>
+    EstateYears Years();
+
+    /// <summary>Days of a building and carrier.</summary>
+    IReadOnlyList<DayEnergy> Days(Building building, Carrier carrier, DateOnly from, DateOnly to);
+
+    /// <summary>What an action gained as measured: gas expected from the year before it, less gas used since (a year at most); null before it is done.</summary>
+    AvoidedEnergy? Gain(EnergyAction action);
+
+    /// <summary>What is worth a look in the last thirteen months, the dearest first.</summary>
+    IReadOnlyList<BuildingAnomaly> Anomalies();
+
+    /// <summary>Months that can be shown, the newest first.</summary>
+    IReadOnlyList<EstatePeriod> Periods();
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Telemetry.Gateway.Health;
+
+/// <summary>Gives back to the system what the start, or a backlog that is now drained, needed and the steady state does not.</summary>
+/// <remarks>
+/// The collector and the C library (TLS, SQLite, the compiler's own memory) keep what is freed, for neither knows that the rush is over; and pages of
+/// program files that ran once stay in the process. Those are let go without a loss: one that is wanted again comes from the system's own copy of the file.
+/// </remarks>
+internal sealed partial class Housekeeping : IDisposable
+{
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(2);
+    private const int ArenaMost = -8;
+    private const int NotNeeded = 4;
+    private readonly ITimer _timer;
+    private HashSet<string>? _seen;
+
+    /// <summary>Begins: every few minutes from now on.</summary>
+    internal Housekeeping()
+    {
+        // A few threads that rarely meet need no heap each.
+        Guarded(() => Option(ArenaMost, 1));
+        _timer = TimeProvider.System.CreateTimer(_ => Turn(), null, FirstLook, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    /// <summary>Once; some milliseconds.</summary>
+    /// <param name="seen">What was mapped at the last look: only what is still the same is let go, never a file that is just being loaded.</param>
+    /// <returns>What is mapped now.</returns>
+    internal static HashSet<string> Tidy(IReadOnlySet<string> seen)
+    {
+        var mapped = Look();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Guarded(() => Trim(0));
+        foreach (var (_, start, length) in mapped.Where(stretch => seen.Contains(stretch.Head)))
+        {
+            Guarded(() => Advise(start, length, NotNeeded));
+        }
+
+        return [.. mapped.Select(stretch => stretch.Head)];
+    }
+
+    /// <summary>The stretches of memory that mirror a file, cannot be written and hold nothing but what the file holds.</summary>
+    /// <param name="maps">The lines of <c>/proc/self/smaps</c>: a head and its figures for each stretch.</param>
+    internal static IEnumerable<(string Head, nint Start, nuint Length)> Unchanged(IEnumerable<string> maps)
+    {
+        (string, nint, nuint)? mirror = null;
+        foreach (var line in maps)
+        {
+            if (line.Length > 0 && !char.IsAsciiLetterUpper(line[0]))
+            {
+                mirror = Mirror(line);
+            }
+            else if (mirror is { } unchanged && line.StartsWith("Private_Dirty:", StringComparison.Ordinal))
+            {
+                if (line.EndsWith(" 0 kB", StringComparison.Ordinal))
+                {
+                    yield return unchanged;
+                }
+
+                mirror = null;
+            }
+        }
+    }
+
+    /// <summary><c>start-end r-xp offset device inode /path</c>; null for what is no such stretch.</summary>
+    private static (string Head, nint Start, nuint Length)? Mirror(string head)
+    {
+        var parts = head.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 6 && parts[1] is "r-xp" or "r--p" && parts[5].StartsWith('/')
+            && parts[0].Split('-') is [var from, var to]
+            && nint.TryParse(from, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var start)
+            && nint.TryParse(to, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var end)
+                ? (head, start, (nuint)(end - start))
+                : null;
+    }
+
+    private void Turn()
+    {
+        if (_seen is null)
+        {
+            _seen = [.. Look().Select(stretch => stretch.Head)];
+            _timer.Change(AfterStart, Between);
+        }
+        else
+        {
+            _seen = Tidy(_seen);
+        }
+    }
+
+    private static List<(string Head, nint Start, nuint Length)> Look()
+    {
+        try
+        {
+            return [.. Unchanged(File.ReadLines("/proc/self/smaps"))];
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private static void Guarded(Func<int> call)
+    {
+        try
+        {
+            _ = call();
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Not the GNU library: another gives back by itself, or never.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    private static partial int Trim(nuint keep);
+
+    [LibraryImport("libc", EntryPoint = "mallopt")]
+    private static partial int Option(int option, int value);
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    private static partial int Advise(nint start, nuint length, int advice);
+}
