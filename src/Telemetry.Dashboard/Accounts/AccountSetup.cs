@@ -72,7 +72,8 @@ internal static class AccountSetup
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            await context.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancel);
+            // On a machine so busy that nothing was begun in that time there is no lock at all: the next try makes it anew.
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await context.Database.MigrateAsync(cancel);
         }
     }
