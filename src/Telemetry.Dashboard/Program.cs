@@ -8,6 +8,7 @@ using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Office;
 using Telemetry.Dashboard.Security;
+using Telemetry.Messaging.Memory;
 
 if (OfficeCommands.Know(args))
 {
@@ -63,6 +64,8 @@ app.MapFigures();
 app.MapHealth();
 app.MapCspReports();
 
+// Where it is developed and tested, many live in one process: only a centre in service tidies its memory.
+using var housekeeping = app.Environment.IsProduction() ? new Housekeeping() : null;
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
 await app.RunAsync();
 return 0;

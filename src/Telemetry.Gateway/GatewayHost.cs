@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Health;
 using Telemetry.Messaging.Clock;
+using Telemetry.Messaging.Memory;
 using Telemetry.Messaging.Mqtt;
 
 namespace Telemetry.Gateway;

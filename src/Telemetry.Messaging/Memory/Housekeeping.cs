@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Telemetry.Gateway.Health;
+namespace Telemetry.Messaging.Memory;
 
 /// <summary>Gives back to the system what the start, or a backlog that is now drained, needed and the steady state does not.</summary>
 /// <remarks>
 /// The collector and the C library (TLS, SQLite, the compiler's own memory) keep what is freed, for neither knows that the rush is over; and pages of
 /// program files that ran once stay in the process. Those are let go without a loss: one that is wanted again comes from the system's own copy of the file.
 /// </remarks>
-internal sealed partial class Housekeeping : IDisposable
+public sealed partial class Housekeeping : IDisposable
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
@@ -19,13 +19,14 @@ internal sealed partial class Housekeeping : IDisposable
     private HashSet<string>? _seen;
 
     /// <summary>Begins: every few minutes from now on.</summary>
-    internal Housekeeping()
+    public Housekeeping()
     {
         // A few threads that rarely meet need no heap each.
         Guarded(() => Option(ArenaMost, 1));
         _timer = TimeProvider.System.CreateTimer(_ => Turn(), null, FirstLook, Timeout.InfiniteTimeSpan);
     }
 
+    /// <inheritdoc />
     public void Dispose() => _timer.Dispose();
 
     /// <summary>Once; some milliseconds.</summary>

@@ -1,6 +1,6 @@
-using Telemetry.Gateway.Health;
+using Telemetry.Messaging.Memory;
 
-namespace Telemetry.Gateway.Tests.Health;
+namespace Telemetry.Messaging.Tests.Memory;
 
 public sealed class HousekeepingTests
 {
