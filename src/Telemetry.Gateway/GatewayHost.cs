@@ -30,7 +30,7 @@ internal static class GatewayHost
         using var host = Build(options, site);
         var board = host.Services.GetRequiredService<StatusBoard>();
         using var meter = new GatewayMeter(site, board);
-        using var housekeeping = new Housekeeping();
+        using var housekeeping = new Housekeeping(TimeSpan.FromMinutes(2));
         using var export = OtlpExport.Start(site.Gateway);
         await host.StartAsync(cancel);
         using var page = options.StatusPort is { } port

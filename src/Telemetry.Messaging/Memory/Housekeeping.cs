@@ -12,15 +12,17 @@ public sealed partial class Housekeeping : IDisposable
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(2);
     private const int ArenaMost = -8;
     private const int NotNeeded = 4;
+    private readonly TimeSpan _between;
     private readonly ITimer _timer;
     private HashSet<string>? _seen;
 
-    /// <summary>Begins: every few minutes from now on.</summary>
-    public Housekeeping()
+    /// <summary>Begins.</summary>
+    /// <param name="between">Time between two turns; the first comes half a minute after the start.</param>
+    public Housekeeping(TimeSpan between)
     {
+        _between = between;
         // A few threads that rarely meet need no heap each.
         Guarded(() => Option(ArenaMost, 1));
         _timer = TimeProvider.System.CreateTimer(_ => Turn(), null, FirstLook, Timeout.InfiniteTimeSpan);
@@ -85,7 +87,7 @@ public sealed partial class Housekeeping : IDisposable
         if (_seen is null)
         {
             _seen = [.. Look().Select(stretch => stretch.Head)];
-            _timer.Change(AfterStart, Between);
+            _timer.Change(AfterStart, _between);
         }
         else
         {
