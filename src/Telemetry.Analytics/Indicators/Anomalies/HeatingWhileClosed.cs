@@ -23,13 +23,19 @@ public static class HeatingWhileClosed
     {
         ArgumentNullException.ThrowIfNull(days);
         ArgumentNullException.ThrowIfNull(opens);
-        var model = ChangePoints.Fit(days.Where(day => opens(day.Day)), ModelKind.ThreeParameterHeating, rising: true);
+        var (open, shut) = (new List<DailyUse>(days.Count), new List<DailyUse>());
+        foreach (var day in days)
+        {
+            (opens(day.Day) ? open : shut).Add(day);
+        }
+
+        var model = ChangePoints.Fit(open, ModelKind.ThreeParameterHeating, rising: true);
         if (model is null || !BaselineGate.DependsOnTemperature(model))
         {
             return [];
         }
 
-        var closed = days.Where(day => day.Usable && !opens(day.Day)).ToList();
+        var closed = shut.FindAll(day => day.Usable);
         var warm = closed.Where(day => day.Temperature >= model.HeatingPoint).Select(day => day.Use).ToList();
         var floor = warm.Count >= LeastWarmDays ? Math.Min(warm.Median(), model.Intercept) : model.Intercept;
         var runs = new List<List<(DailyUse Day, double Expected)>>();

@@ -85,18 +85,18 @@ public static class LoadAnomalies
         ArgumentNullException.ThrowIfNull(heating);
         ArgumentNullException.ThrowIfNull(cooling);
         var grid = heating.Grid;
-        var byDay = new SortedDictionary<int, double>();
+        var byDay = new double[grid.Days.Count];
         for (var hour = 0; hour < Math.Min(grid.Hours, cooling.Grid.Hours); hour++)
         {
             if (Math.Min(heating.KWh[hour], cooling.KWh[hour]) is var both && both > least)
             {
-                byDay[grid.Day[hour]] = byDay.GetValueOrDefault(grid.Day[hour]) + both;
+                byDay[grid.Day[hour]] += both;
             }
         }
 
         return
         [
-            .. Runs(byDay.Keys).Select(run => new Anomaly(
+            .. Runs(Enumerable.Range(0, byDay.Length).Where(day => byDay[day] > 0)).Select(run => new Anomaly(
                 AnomalyKind.HeatingAndCooling, grid.At(grid.First(run.First)), grid.At(grid.First(run.Last + 1)),
                 Enumerable.Range(run.First, run.Last - run.First + 1).Sum(day => byDay[day]), "kWh", ByYear: false)),
         ];

@@ -12,6 +12,9 @@ public static class UnusualHours
     private const double Beyond = 3.5;
     private const int Weeks = 8;
 
+    // Hours of the longest day.
+    private const int Longest = 25;
+
     /// <summary>Runs of unusual hours above what is usual, in order: one alert a run.</summary>
     /// <param name="load">The load.</param>
     /// <param name="leastHours">Shorter runs are passed over.</param>
@@ -27,15 +30,18 @@ public static class UnusualHours
         var found = new List<Anomaly>();
         Span<int> weeks = stackalloc int[Weeks];
         Span<double> before = stackalloc double[Weeks];
-        var (start, over, usual) = (-1, 0.0, 0.0);
+        Span<bool> usualHours = stackalloc bool[Longest];
+        var (start, first, over, usual) = (-1, 0, 0.0, 0.0);
         for (var hour = 0; hour <= load.Grid.Hours; hour++)
         {
             if (hour < load.Grid.Hours && hour == load.Grid.First(load.Grid.Day[hour]))
             {
                 DaysBefore(load, load.Grid.Day[hour], weeks);
+                first = hour;
+                Usual(load.KWh, hour, load.Grid.First(load.Grid.Day[hour] + 1) - hour, Beyond * floor, weeks, usualHours);
             }
 
-            var (excess, median) = hour < load.Grid.Hours ? Excess(load.KWh, hour, floor, weeks, before) : (0, 0);
+            var (excess, median) = hour < load.Grid.Hours && !usualHours[hour - first] ? Excess(load.KWh, hour, floor, weeks, before) : (0, 0);
             if (excess > 0)
             {
                 start = start < 0 ? hour : start;
@@ -68,20 +74,48 @@ public static class UnusualHours
         }
     }
 
+    /// <summary>Which hours of a day are near at least half of those before them: so is their median, and nothing needs sorting. Nearly every hour ends here.</summary>
+    private static void Usual(ReadOnlySpan<double> kWh, int first, int hours, double near, ReadOnlySpan<int> weeks, Span<bool> usual)
+    {
+        Span<int> close = stackalloc int[Longest];
+        Span<int> known = stackalloc int[Longest];
+        close.Clear();
+        known.Clear();
+        var now = kWh.Slice(first, hours);
+        foreach (var back in weeks)
+        {
+            if (back == 0)
+            {
+                continue;
+            }
+
+            var then = kWh.Slice(first - back, hours);
+            for (var hour = 0; hour < now.Length; hour++)
+            {
+                // Not known is near nothing: a comparison with it is false.
+                close[hour] += now[hour] - then[hour] <= near ? 1 : 0;
+                known[hour] += double.IsNaN(then[hour]) ? 0 : 1;
+            }
+        }
+
+        for (var hour = 0; hour < hours; hour++)
+        {
+            usual[hour] = known[hour] < 4 || 2 * close[hour] >= known[hour] + 1;
+        }
+    }
+
     private static (double Excess, double Median) Excess(ReadOnlySpan<double> kWh, int hour, double floor, ReadOnlySpan<int> weeks, Span<double> before)
     {
-        var (value, count, near) = (kWh[hour], 0, 0);
+        var (value, count) = (kWh[hour], 0);
         foreach (var back in weeks)
         {
             if (back > 0 && kWh[hour - back] is var then && !double.IsNaN(then))
             {
                 before[count++] = then;
-                near += value - then <= Beyond * floor ? 1 : 0;
             }
         }
 
-        // Half of them within the least limit: so is their median, and nothing needs sorting. Nearly every hour ends here.
-        if (double.IsNaN(value) || count < 4 || 2 * near >= count + 1)
+        if (double.IsNaN(value))
         {
             return (0, 0);
         }

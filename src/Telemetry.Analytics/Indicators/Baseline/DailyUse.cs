@@ -14,10 +14,21 @@ public readonly record struct DailyUse(DateOnly Day, double Use, double Temperat
     {
         ArgumentNullException.ThrowIfNull(use);
         ArgumentNullException.ThrowIfNull(temperature);
-        return
-        [
-            .. use.Keys.Union(temperature.Keys).Order()
-                .Select(day => new DailyUse(day, use.GetValueOrDefault(day, double.NaN), temperature.GetValueOrDefault(day, double.NaN))),
-        ];
+        var days = new List<DailyUse>(Math.Max(use.Count, temperature.Count));
+        foreach (var (day, used) in use)
+        {
+            days.Add(new DailyUse(day, used, temperature.TryGetValue(day, out var mean) ? mean : double.NaN));
+        }
+
+        foreach (var (day, mean) in temperature)
+        {
+            if (!use.ContainsKey(day))
+            {
+                days.Add(new DailyUse(day, double.NaN, mean));
+            }
+        }
+
+        days.Sort(static (one, other) => one.Day.CompareTo(other.Day));
+        return days;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.Distributions;
 
 namespace Telemetry.Analytics.Indicators.Baseline;
@@ -5,6 +6,9 @@ namespace Telemetry.Analytics.Indicators.Baseline;
 /// <summary>Half width of the band around a saving.</summary>
 public static class SavingsUncertainty
 {
+    // A quantile is found by search, and the same few are asked again and again.
+    private static readonly ConcurrentDictionary<(int Freedom, double Confidence), double> Quantiles = [];
+
     /// <summary>The band in the unit of the energy, as CalTRACK gives it.</summary>
     /// <param name="baseline">Statistics of the baseline fit.</param>
     /// <param name="points">Reporting points m (days), at least 1.</param>
@@ -46,7 +50,7 @@ public static class SavingsUncertainty
     /// <summary>Two-sided Student quantile at n − p degrees of freedom; NaN without any.</summary>
     public static double T(int points, int variables, double confidence) =>
         points > variables && confidence is > 0 and < 1
-            ? StudentT.InvCDF(0, 1, points - variables, 1 - ((1 - confidence) / 2))
+            ? Quantiles.GetOrAdd((points - variables, confidence), static of => StudentT.InvCDF(0, 1, of.Freedom, 1 - ((1 - of.Confidence) / 2)))
             : double.NaN;
 
     private static double Relative(FitStatistics baseline, int points, double confidence, double factor)

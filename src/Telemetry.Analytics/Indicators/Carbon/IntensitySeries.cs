@@ -50,7 +50,7 @@ public sealed class IntensitySeries : IGridIntensity
     public IntensityPoint At(DateTimeOffset instant)
     {
         var place = Place(instant);
-        var at = _start + (place * Step);
+        var at = _start.AddTicks(place * Step.Ticks);
         if (place >= 0 && place < _grams.Length && double.IsFinite(_grams[place]))
         {
             return new IntensityPoint(at, _grams[place], _estimated[place]);
@@ -69,5 +69,9 @@ public sealed class IntensitySeries : IGridIntensity
         return new IntensityPoint(at, days == 0 ? double.NaN : sum / days, Estimated: true);
     }
 
-    private int Place(DateTimeOffset at) => (int)Math.Floor((at - _start) / Step);
+    private int Place(DateTimeOffset at)
+    {
+        var (steps, rest) = Math.DivRem((at - _start).Ticks, Step.Ticks);
+        return (int)(rest < 0 ? steps - 1 : steps);
+    }
 }

@@ -48,11 +48,11 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
             return Figure.Refused(Unit, start, end, problem);
         }
 
-        var inside = Inside(days, from, to);
         var expected = to.DayNumber - from.DayNumber;
-        if (inside.Count < LeastShare * expected)
+        var inside = ByDay(days, from, expected, out var count);
+        if (count < LeastShare * expected)
         {
-            return Figure.Refused(Unit, start, end, inside.Count == 0 ? FigureProblem.NoReading : FigureProblem.LowCoverage);
+            return Figure.Refused(Unit, start, end, count == 0 ? FigureProblem.NoReading : FigureProblem.LowCoverage);
         }
 
         var (sum, added) = (0.0, 0.0);
@@ -61,8 +61,8 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
             var (known, lacking, ofMonth) = (0, 0, 0.0);
             for (var day = month; day < to && day.Month == month.Month; day = day.AddDays(1))
             {
-                var there = inside.TryGetValue(day, out var temperature);
-                (known, lacking, ofMonth) = there ? (known + 1, lacking, ofMonth + of(temperature.Min, temperature.Max)) : (known, lacking + 1, ofMonth);
+                var temperature = inside[day.DayNumber - from.DayNumber];
+                (known, lacking, ofMonth) = temperature.Usable ? (known + 1, lacking, ofMonth + of(temperature.Min, temperature.Max)) : (known, lacking + 1, ofMonth);
             }
 
             if (known == 0)
@@ -80,9 +80,9 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
             Unit = Unit,
             From = start,
             To = end,
-            Coverage = (double)inside.Count / expected,
+            Coverage = (double)count / expected,
             Estimated = added,
-            Lines = [new FigureLine(label, inside.Count, "d", null, sum + added)],
+            Lines = [new FigureLine(label, count, "d", null, sum + added)],
         };
     }
 
@@ -92,6 +92,24 @@ public sealed record DegreeDaySum(DegreeDayMethod Method, double BaseC, int Days
         foreach (var day in days.Where(day => day.Usable && day.Day >= from && day.Day < to))
         {
             inside.TryAdd(day.Day, day);
+        }
+
+        return inside;
+    }
+
+    /// <summary>Each day of a period in its place, unusable where it lacks; the first of two rows of one day stands.</summary>
+    private static DayTemperature[] ByDay(IEnumerable<DayTemperature> days, DateOnly from, int expected, out int count)
+    {
+        var inside = new DayTemperature[expected];
+        Array.Fill(inside, new DayTemperature(from, double.NaN, double.NaN));
+        count = 0;
+        foreach (var day in days)
+        {
+            var place = day.Day.DayNumber - from.DayNumber;
+            if (place >= 0 && place < expected && day.Usable && !inside[place].Usable)
+            {
+                (inside[place], count) = (day, count + 1);
+            }
         }
 
         return inside;

@@ -7,4 +7,9 @@ namespace Telemetry.Analytics.Indicators.Energy;
 /// <param name="Mark">How the later reading was read.</param>
 /// <param name="Known">False when nobody can say what was used (a fall that nobody explained).</param>
 public readonly record struct CounterInterval(
-    DateTimeOffset From, DateTimeOffset To, double Amount, CounterMark Mark, bool Known);
+    DateTimeOffset From, DateTimeOffset To, double Amount, CounterMark Mark, bool Known)
+{
+    /// <summary>Whether it is exactly one slice of time, and measured in it.</summary>
+    internal bool Is(DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep) =>
+        From == from && To == to && Known && to - from <= longestStep && Mark is not (CounterMark.Reset or CounterMark.CaughtUp);
+}

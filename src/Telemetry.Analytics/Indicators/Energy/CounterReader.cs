@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Telemetry.Analytics.Indicators.Energy;
 
 /// <summary>From what a register shows to what was used: one pure step, folded by the batch and by the live stream alike.</summary>
@@ -18,11 +20,12 @@ public static class CounterReader
     {
         ArgumentNullException.ThrowIfNull(readings);
         ArgumentNullException.ThrowIfNull(rules);
-        var use = new CounterUse();
+        var ordered = InOrder(readings as List<Reading> ?? [.. readings]);
+        var use = new CounterUse(ordered.Length);
         var state = default(CounterState);
-        foreach (var reading in InOrder(readings as IReadOnlyList<Reading> ?? [.. readings]))
+        for (var at = Ordinary(ordered, 0, ref state, rules, use); at < ordered.Length; at = Ordinary(ordered, at + 1, ref state, rules, use))
         {
-            var step = Next(state, reading, rules);
+            var step = Next(state, ordered[at], rules);
             use.Add(step);
             state = step.State;
         }
@@ -64,14 +67,43 @@ public static class CounterReader
         return now.Value < last.Value ? Fallen(state, last, now, rules) : Doubt(state, last, now, rules);
     }
 
-    /// <summary>By instant; of one instant, the newest correction first, then as they came. Most series come in order: they are not sorted again.</summary>
-    private static IReadOnlyList<Reading> InOrder(IReadOnlyList<Reading> readings)
+    /// <summary>The ordinary readings from a place on, counted at once: what <see cref="Next"/> would say of each, and nearly all are.</summary>
+    /// <returns>The place of the first that is not ordinary.</returns>
+    private static int Ordinary(ReadOnlySpan<Reading> readings, int from, ref CounterState state, CounterRules rules, CounterUse use)
     {
-        for (var at = 1; at < readings.Count; at++)
+        if (state is not { Reference: { } last, Doubt: null } || rules.Replacements.Count > 0)
         {
-            if (readings[at].At <= readings[at - 1].At)
+            return from;
+        }
+
+        var (before, moved, at) = (state.Before, state.Moved, from);
+        for (; at < readings.Length; at++)
+        {
+            ref readonly var now = ref readings[at];
+            var amount = now.Value - last.Value;
+            if (!(amount >= 0) || !double.IsFinite(amount) || now.At <= last.At || !PeriodCheck.Credible(now.At) || now.At > rules.NotAfter
+                || !Plausible(amount, moved, now.At, rules))
             {
-                return
+                break;
+            }
+
+            use.Add(new CounterInterval(last.At, now.At, amount, CounterMark.Measured, Known: true));
+            (before, last, moved) = (last, now, amount > 0 ? now.At : moved);
+        }
+
+        state = new CounterState(last, before, moved, null, null);
+        return at;
+    }
+
+    /// <summary>By instant; of one instant, the newest correction first, then as they came. Most series come in order: they are not sorted again.</summary>
+    private static ReadOnlySpan<Reading> InOrder(List<Reading> readings)
+    {
+        ReadOnlySpan<Reading> came = CollectionsMarshal.AsSpan(readings);
+        for (var at = 1; at < came.Length; at++)
+        {
+            if (came[at].At <= came[at - 1].At)
+            {
+                return (Reading[])
                 [
                     .. readings.Select((reading, arrival) => (Reading: reading, Arrival: arrival))
                         .OrderBy(one => one.Reading.At).ThenByDescending(one => one.Reading.Corrects ? one.Arrival + 1 : 0)
@@ -80,7 +112,7 @@ public static class CounterReader
             }
         }
 
-        return readings;
+        return came;
     }
 
     private static CounterStep Fallen(CounterState state, Reading last, Reading now, CounterRules rules)

@@ -3,8 +3,10 @@ namespace Telemetry.Analytics.Indicators.Energy;
 /// <summary>What a series of readings of one register amounts to.</summary>
 public sealed class CounterUse
 {
-    private List<CounterInterval> _intervals = [];
-    private readonly List<CounterMark> _marks = [];
+    private readonly List<CounterMark> _marks;
+    private List<CounterInterval> _intervals;
+
+    internal CounterUse(int readings) => (_intervals, _marks) = (new List<CounterInterval>(readings), new List<CounterMark>(readings));
 
     /// <summary>The intervals, in time order, without overlap.</summary>
     public IReadOnlyList<CounterInterval> Intervals => _intervals;
@@ -16,6 +18,13 @@ public sealed class CounterUse
     public double Total => _intervals.Sum(interval => interval.Amount);
 
     internal void SpreadRests(CounterRules rules) => _intervals = rules.LongestRest is { } longest ? [.. StuckRuns.Spread(_intervals, longest)] : _intervals;
+
+    /// <summary>Adds an ordinary interval: nothing before it is in doubt.</summary>
+    internal void Add(in CounterInterval measured)
+    {
+        _intervals.Add(measured);
+        _marks.Add(CounterMark.Measured);
+    }
 
     internal void Add(CounterStep step)
     {

@@ -19,7 +19,7 @@ public readonly record struct Slice(
     /// <summary>The slice with an interval's share added: the part of its time that lies inside, linearly.</summary>
     /// <param name="interval">What was counted between two readings.</param>
     /// <param name="longestStep">Beyond this, the time between two readings is a gap: its energy is known, its course is not.</param>
-    public Slice With(CounterInterval interval, TimeSpan longestStep)
+    public Slice With(in CounterInterval interval, TimeSpan longestStep)
     {
         var (from, to) = (interval.From > From ? interval.From : From, interval.To < To ? interval.To : To);
         if (to <= from || !interval.Known)

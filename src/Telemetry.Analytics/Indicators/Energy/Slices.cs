@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Telemetry.Analytics.Indicators.Energy;
 
 /// <summary>Cuts what a register counted at given edges.</summary>
@@ -12,19 +14,30 @@ public static class Slices
     {
         ArgumentNullException.ThrowIfNull(intervals);
         ArgumentNullException.ThrowIfNull(edges);
+        ReadOnlySpan<CounterInterval> counted = intervals is List<CounterInterval> list ? CollectionsMarshal.AsSpan(list) : [.. intervals];
         var slices = new Slice[Math.Max(0, edges.Count - 1)];
         var next = 0;
+        var end = slices.Length > 0 ? edges[0] : default;
         for (var place = 0; place < slices.Length; place++)
         {
-            var slice = Slice.Empty(edges[place], edges[place + 1]);
-            while (next < intervals.Count && intervals[next].To <= slice.From)
+            var start = end;
+            end = edges[place + 1];
+            while (next < counted.Length && counted[next].To <= start)
             {
                 next++;
             }
 
-            for (var at = next; at < intervals.Count && intervals[at].From < slice.To; at++)
+            // Most registers are read on the hour: then the interval is the slice.
+            if (next < counted.Length && counted[next].Is(start, end, longestStep))
             {
-                slice = slice.With(intervals[at], longestStep);
+                slices[place] = new Slice(start, end, counted[next].Amount, 0, end - start, end - start);
+                continue;
+            }
+
+            var slice = Slice.Empty(start, end);
+            for (var at = next; at < counted.Length && counted[at].From < slice.To; at++)
+            {
+                slice = slice.With(in counted[at], longestStep);
             }
 
             slices[place] = slice;

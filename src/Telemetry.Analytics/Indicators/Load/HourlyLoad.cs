@@ -12,16 +12,20 @@ public sealed class HourlyLoad
     /// <param name="grid">The hours.</param>
     /// <param name="kWh">One value an hour; NaN where unknown. Negative and infinite values are unknown too: an import register never gives them.</param>
     public HourlyLoad(HourGrid grid, IReadOnlyList<double> kWh)
+        : this(grid, [.. kWh ?? throw new ArgumentNullException(nameof(kWh))])
+    {
+    }
+
+    /// <summary>Takes the values as they are, without copying them.</summary>
+    private HourlyLoad(HourGrid grid, double[] kWh)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        ArgumentNullException.ThrowIfNull(kWh);
-        if (kWh.Count != grid.Hours)
+        if (kWh.Length != grid.Hours)
         {
             throw new ArgumentException("One value an hour of the grid.", nameof(kWh));
         }
 
-        Grid = grid;
-        _kWh = [.. kWh];
+        (Grid, _kWh) = (grid, kWh);
         for (var hour = 0; hour < _kWh.Length; hour++)
         {
             if (_kWh[hour] >= 0 && _kWh[hour] < double.PositiveInfinity)
@@ -40,7 +44,14 @@ public sealed class HourlyLoad
     public static HourlyLoad Of(HourGrid grid, IReadOnlyList<Slice> hours)
     {
         ArgumentNullException.ThrowIfNull(hours);
-        return new HourlyLoad(grid, [.. hours.Select(hour => hour.Known > (hour.To - hour.From) / 2 ? hour.Amount : double.NaN)]);
+        var kWh = new double[hours.Count];
+        for (var hour = 0; hour < kWh.Length; hour++)
+        {
+            var slice = hours[hour];
+            kWh[hour] = 2 * slice.Known.Ticks > (slice.To - slice.From).Ticks ? slice.Amount : double.NaN;
+        }
+
+        return new HourlyLoad(grid, kWh);
     }
 
     /// <summary>The hours.</summary>

@@ -17,13 +17,14 @@ internal sealed class LoadSums
         var open = calendar?.OpenHours(load.Grid);
         var grid = load.Grid;
         var kWh = load.KWh;
-        var (nightSum, nightHours) = (0.0, 0);
+        var clocks = grid.Clock;
+        var (nightSum, nightHours, nights, closed, closedDays, highest) = (0.0, 0, 0.0, 0.0, 0.0, double.NegativeInfinity);
         for (var day = 0; day < grid.Days.Count; day++)
         {
             var closedDay = calendar is not null && !calendar.OpensOn(grid.Days[day]);
             for (var hour = grid.First(day); hour < grid.First(day + 1); hour++)
             {
-                var clock = grid.Clock[hour];
+                var clock = clocks[hour];
                 var night = clock is >= LoadFigures.NightFrom or < LoadFigures.NightTo;
                 if (clock == LoadFigures.NightTo)
                 {
@@ -37,13 +38,14 @@ internal sealed class LoadSums
                 }
 
                 (nightSum, nightHours) = night ? (nightSum + energy, nightHours + 1) : (nightSum, nightHours);
-                sums._night += night ? energy : 0;
-                sums._closed += open is not null && !open[hour] ? energy : 0;
-                sums._closedDays += closedDay ? energy : 0;
-                sums._peakAt = sums._peakAt < 0 || energy > kWh[sums._peakAt] ? hour : sums._peakAt;
+                nights += night ? energy : 0;
+                closed += open is not null && !open[hour] ? energy : 0;
+                closedDays += closedDay ? energy : 0;
+                (sums._peakAt, highest) = energy > highest ? (hour, energy) : (sums._peakAt, highest);
             }
         }
 
+        (sums._night, sums._closed, sums._closedDays) = (nights, closed, closedDays);
         return sums;
     }
 
