@@ -1,5 +1,6 @@
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Energy;
+using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Model.Energy;
 using Telemetry.Model.Sites;
 
@@ -8,11 +9,13 @@ namespace Telemetry.Analytics.Reports;
 /// <summary>Energy figures of registers over whole hours and up to now, always as sums of the same hours.</summary>
 internal sealed class EnergyFigures(RegisterHours hours, TimeZoneInfo zone)
 {
+    private readonly SpreadDays _days = new(hours, zone);
+
     /// <summary>The hours of a register, in kWh, from the hour in which a period starts to the one in which it ends.</summary>
     internal IReadOnlyList<Slice> Hours(Point point, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) =>
     [
-        .. CivilDays.Touched(from, to, zone)
-            .SelectMany(day => hours.Of(point, day, now))
+        .. (to > from ? _days.Of(point, CivilDays.Of(from, zone), CivilDays.Of(to.AddTicks(-1), zone).AddDays(1), now) : [])
+            .SelectMany(day => day)
             .Where(hour => hour.From >= from && hour.From < to)
             .Select(hour => hour with { Amount = hour.Amount * point.KWhPerUnit, Estimated = hour.Estimated * point.KWhPerUnit }),
     ];

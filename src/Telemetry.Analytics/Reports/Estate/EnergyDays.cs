@@ -2,6 +2,7 @@ using Telemetry.Analytics.History;
 using Telemetry.Analytics.Imports.Mapping;
 using Telemetry.Analytics.Indicators.Energy;
 using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Model.Energy;
 using Telemetry.Model.Sites;
 
@@ -11,6 +12,8 @@ namespace Telemetry.Analytics.Reports.Estate;
 /// <remarks>A day has one source, so that a building that was invoiced, then read by its distributor, then metered by us is counted once.</remarks>
 internal sealed class EnergyDays(RegisterHours hours, IHistory history, ImportedDays imported, TimeZoneInfo zone)
 {
+    private readonly SpreadDays _spread = new(hours, zone);
+
     /// <summary>From this coverage on, our own meters speak for a day whatever else is known.</summary>
     internal const double GoodCoverage = 0.9;
 
@@ -20,10 +23,12 @@ internal sealed class EnergyDays(RegisterHours hours, IHistory history, Imported
         var registers = (town.MainOf(building).GetValueOrDefault(carrier) ?? [])
             .Select(point => (Point: point, First: FirstDay(point))).Where(register => register.First is not null).ToList();
         var (curve, invoices) = (imported.Of(SeriesNames.Energy(building.Id, carrier)), imported.Of(SeriesNames.Invoiced(building.Id, carrier)));
+        var start = registers.Count > 0 && registers.Max(register => register.First!.Value) is var newest && newest > from ? newest : from;
+        var read = registers.ConvertAll(register => (register.Point.KWhPerUnit, Days: _spread.Of(register.Point, start, to, now)));
         var days = new List<DayEnergy>(Math.Max(0, to.DayNumber - from.DayNumber));
         for (var day = from; day < to; day = day.AddDays(1))
         {
-            var metered = registers.Count > 0 && registers.TrueForAll(register => day >= register.First) ? Metered(registers.ConvertAll(register => register.Point), day, now) : DayEnergy.Missing(day);
+            var metered = registers.Count > 0 && day >= start ? Metered(read.ConvertAll(register => (register.KWhPerUnit, register.Days[day.DayNumber - start.DayNumber])), day) : DayEnergy.Missing(day);
             days.Add(Best(metered, Read(curve, day, EnergySource.Imported), Read(invoices, day, EnergySource.Invoiced)));
         }
 
@@ -52,13 +57,12 @@ internal sealed class EnergyDays(RegisterHours hours, IHistory history, Imported
         : invoice.Known ? invoice
         : metered.Known ? metered : curve;
 
-    private DayEnergy Metered(List<Point> registers, DateOnly day, DateTimeOffset now)
+    private static DayEnergy Metered(List<(double KWhPerUnit, IReadOnlyList<Slice> Hours)> registers, DateOnly day)
     {
         var (amount, estimated, coverage, known) = (0.0, 0.0, 0.0, false);
         foreach (var register in registers)
         {
-            var parts = hours.Of(register, day, now);
-            var whole = Slices.Join(parts);
+            var whole = Slices.Join(register.Hours);
             known |= whole.Known > TimeSpan.Zero;
             amount += whole.Amount * register.KWhPerUnit;
             estimated += whole.Estimated * register.KWhPerUnit;

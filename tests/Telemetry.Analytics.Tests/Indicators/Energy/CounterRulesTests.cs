@@ -64,11 +64,11 @@ public sealed class CounterRulesTests
     }
 
     [Fact]
-    public void Apply_LongGap_FollowsTheWeeksBefore()
+    public void Spread_LongGap_FollowsTheWeeksBefore()
     {
         var (hours, gap) = FiveWeeksWithAGap(gapHours: 48);
 
-        var spread = ProfileSpread.Apply(hours, [gap], TimeZoneInfo.Utc);
+        var spread = ProfileSpread.Of(hours, TimeZoneInfo.Utc);
 
         Assert.Equal(hours.Sum(hour => hour.Amount), spread.Sum(hour => hour.Amount), 1e-6);
         Assert.All(spread.Where(hour => hour.From >= gap.From && hour.To <= gap.To), hour => Assert.Equal(Usual(hour.From), hour.Amount, 1e-6));
@@ -76,14 +76,46 @@ public sealed class CounterRulesTests
     }
 
     [Fact]
-    public void Apply_ShortGapOrNoHistory_StaysLinear()
+    public void Spread_ShortGapOrNoHistory_StaysLinear()
     {
-        var (hours, gap) = FiveWeeksWithAGap(gapHours: 3);
+        var (hours, _) = FiveWeeksWithAGap(gapHours: 3);
         var (others, later) = FiveWeeksWithAGap(gapHours: 48);
         var recent = others.Where(hour => hour.From >= later.From.AddDays(-10)).ToList();
 
-        Assert.Equal(hours, ProfileSpread.Apply(hours, [gap], TimeZoneInfo.Utc));
-        Assert.Equal(recent, ProfileSpread.Apply(recent, [later], TimeZoneInfo.Utc));
+        Assert.Same(hours, ProfileSpread.Of(hours, TimeZoneInfo.Utc));
+        Assert.Same(recent, ProfileSpread.Of(recent, TimeZoneInfo.Utc));
+    }
+
+    [Theory]
+    [InlineData(30, 1.0, true)]
+    [InlineData(30, 0.0, false)] // a power cut makes up for nothing
+    [InlineData(3, 1.0, false)]
+    public void Spread_RegisterThatNeverRests_StandsStill(int still, double madeUp, bool stuck)
+    {
+        var from = Start.AddDays(32);
+        var lost = Enumerable.Range(0, still).Sum(hour => Usual(from.AddHours(hour)));
+        var hours = Slices.Cut(
+            [.. Enumerable.Range(0, 35 * 24).Select(hour => Start.AddHours(hour)).Select(at => new CounterInterval(
+                at, at + Hour, at >= from && at < from.AddHours(still) ? 0 : Usual(at) + (at == from.AddHours(still) ? madeUp * lost : 0), CounterMark.Measured, Known: true))],
+            [.. Enumerable.Range(0, (35 * 24) + 1).Select(hour => Start.AddHours(hour))], Hour);
+
+        var spread = ProfileSpread.Of(hours, TimeZoneInfo.Utc);
+        var run = spread.Where(hour => hour.From >= from && hour.From <= from.AddHours(still)).ToList();
+
+        Assert.Equal(hours.Sum(hour => hour.Amount), spread.Sum(hour => hour.Amount), 1e-6);
+        Assert.All(run, hour => Assert.Equal(stuck ? (Usual(hour.From), 0.0) : (hours[(int)(hour.From - Start).TotalHours].Amount, 1.0), (Math.Round(hour.Amount, 6), hour.Coverage)));
+        Assert.Equal(stuck ? run.Sum(hour => hour.Amount) : 0, spread.Sum(hour => hour.Estimated), 1e-6);
+    }
+
+    [Fact]
+    public void Spread_RegisterThatRestsAtNight_IsNeverTakenForStuck()
+    {
+        double Use(DateTimeOffset at) => at.Hour is < 6 or >= 22 ? 0 : at >= Start.AddDays(32) && at < Start.AddDays(33) ? 0 : at == Start.AddDays(33).AddHours(6) ? 60 : 4;
+        var hours = Slices.Cut(
+            [.. Enumerable.Range(0, 35 * 24).Select(hour => Start.AddHours(hour)).Select(at => new CounterInterval(at, at + Hour, Use(at), CounterMark.Measured, Known: true))],
+            [.. Enumerable.Range(0, (35 * 24) + 1).Select(hour => Start.AddHours(hour))], Hour);
+
+        Assert.Same(hours, ProfileSpread.Of(hours, TimeZoneInfo.Utc));
     }
 
     [Fact]
