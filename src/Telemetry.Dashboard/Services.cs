@@ -78,6 +78,7 @@ internal static class Services
         services.AddSingleton<OrderTickets>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
+        services.AddSingleton<OfficeScribe>();
         services.AddSingleton<Reporting>();
     }
 

@@ -34,6 +34,11 @@ internal static class JournalActions
     public static readonly JournalAction RotaShiftRemoved = new("rota.shift.removed", new("Tour d'astreinte retiré", "On-call shift removed"));
     public static readonly JournalAction JournalExported = new("journal.exported", new("Journal exporté", "Journal exported"));
     public static readonly JournalAction ProgrammeSent = new("programme.sent", new("Programme envoyé", "Programme sent"));
+    public static readonly JournalAction ReportFrozen = new("report.frozen", new("Rapport figé", "Report frozen"));
+    public static readonly JournalAction ActionAdded = new("action.added", new("Action créée", "Action recorded"));
+    public static readonly JournalAction ActionChanged = new("action.changed", new("Action modifiée", "Action changed"));
+    public static readonly JournalAction AdjustmentDeclared = new("adjustment.declared", new("Ajustement déclaré", "Adjustment declared"));
+    public static readonly JournalAction AnomalyAnswered = new("anomaly.answered", new("Anomalie traitée", "Anomaly answered"));
     public static readonly JournalAction JournalArchived = new("journal.archived", new("Journal archivé", "Journal archived"));
     public static readonly JournalAction JournalNoted = new("journal.noted", new("Remarque", "Remark"));
 

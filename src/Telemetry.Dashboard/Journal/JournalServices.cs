@@ -11,18 +11,24 @@ internal static class JournalServices
     /// <summary>The journal, and the orders behind it; after everything that registers orders.</summary>
     public static IServiceCollection AddJournal(this IServiceCollection services, IConfiguration configuration)
     {
-        var path = PathOf(configuration);
         services.AddHttpContextAccessor();
+        services.AddJournalFile(configuration);
+        services.AddSingleton<OrderNews>();
+        services.AddSingleton<OrderScribe>();
+        services.AddHostedService<OrderWitness>();
+        return services.JournalOrders();
+    }
+
+    /// <summary>The journal alone, for commands that send no order.</summary>
+    public static IServiceCollection AddJournalFile(this IServiceCollection services, IConfiguration configuration)
+    {
+        var path = PathOf(configuration);
         services.AddSingleton(provider =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             return new JournalFile(path, provider.GetRequiredService<TimeProvider>());
         });
-        services.AddSingleton<IJournal>(provider => provider.GetRequiredService<JournalFile>());
-        services.AddSingleton<OrderNews>();
-        services.AddSingleton<OrderScribe>();
-        services.AddHostedService<OrderWitness>();
-        return services.JournalOrders();
+        return services.AddSingleton<IJournal>(provider => provider.GetRequiredService<JournalFile>());
     }
 
     /// <summary>Puts the journal before the orders registered last.</summary>

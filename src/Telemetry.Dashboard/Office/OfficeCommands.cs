@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Telemetry.Analytics;
 using Telemetry.Analytics.History.Sqlite;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Reports;
 
 namespace Telemetry.Dashboard.Office;
@@ -49,6 +50,6 @@ internal sealed class OfficeCommands
     {
         var data = parsed.GetValue(_data) ?? Environment.GetEnvironmentVariable("TELEMETRY_DATA") ?? "data";
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(Services.DataKey, (string?)data)]).Build();
-        return new ServiceCollection().AddLogging().AddTelemetryAnalytics(configuration).AddSingleton<Reporting>().BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddTelemetryAnalytics(configuration).AddJournalFile(configuration).AddSingleton<OfficeScribe>().AddSingleton<Reporting>().BuildServiceProvider();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Reports.Frozen;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Wording;
 
@@ -37,7 +38,7 @@ internal sealed class ReportCommand
             return screen.Fail($"--kind {parsed.GetValue(_kind)}: write monthly, yearly or carbon.");
         }
 
-        var (report, problem) = services.GetRequiredService<Reporting>().Freeze(kind, parsed.GetValue(_period)!, parsed.GetValue(_by)!, parsed.GetValue(_reason)!);
+        var (report, problem) = services.GetRequiredService<Reporting>().Freeze(kind, parsed.GetValue(_period)!, new Actor(parsed.GetValue(_by)!, "", Actor.CommandLine), parsed.GetValue(_reason)!);
         switch (problem)
         {
             case FreezeProblem.None:

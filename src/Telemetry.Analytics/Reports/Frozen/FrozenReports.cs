@@ -32,7 +32,7 @@ internal sealed class FrozenReports(OfficeFile file, TimeProvider clock) : IFroz
     }
 
     /// <inheritdoc />
-    public (FrozenReport? Report, FreezeProblem Problem) Freeze(ReportContent content, string by, string reason)
+    public (FrozenReport? Report, FreezeProblem Problem) Freeze(ReportContent content, string by, string reason, Action<FrozenReport>? witness = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         lock (_gate)
@@ -62,6 +62,7 @@ internal sealed class FrozenReports(OfficeFile file, TimeProvider clock) : IFroz
                 "$n", "$v", "$k", "$p", "$t", "$w", "$r", "$h", "$c");
             insert.With(
                 report.Number, report.Version, content.Kind.ToString(), content.Period, report.At.ToUnixTimeMilliseconds(), report.By, report.Reason, report.Sha256, bytes).ExecuteNonQuery();
+            witness?.Invoke(report);
             transaction.Commit();
             return (report, FreezeProblem.None);
         }

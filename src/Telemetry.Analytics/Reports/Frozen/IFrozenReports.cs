@@ -14,6 +14,7 @@ public interface IFrozenReports
     /// <param name="content">What it says.</param>
     /// <param name="by">Who.</param>
     /// <param name="reason">Why it is corrected; needed when the subject was frozen before.</param>
+    /// <param name="witness">Told the report just before it is kept; when it throws, nothing is frozen.</param>
     /// <returns>The report, or why it was not frozen.</returns>
-    (FrozenReport? Report, FreezeProblem Problem) Freeze(ReportContent content, string by, string reason);
+    (FrozenReport? Report, FreezeProblem Problem) Freeze(ReportContent content, string by, string reason, Action<FrozenReport>? witness = null);
 }

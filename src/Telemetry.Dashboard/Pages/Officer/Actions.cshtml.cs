@@ -4,13 +4,15 @@ using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Pages.Officer;
 
 /// <summary>The register of actions: owner, due date, expected and measured gain.</summary>
 [Authorize(Rights.ReadEstate)]
-internal sealed class Actions(IActions actions, ITownRegistry registry, IEstate estate) : SitePage
+internal sealed class Actions(IActions actions, ITownRegistry registry, IEstate estate, OfficeScribe scribe) : SitePage
 {
     [BindProperty]
     public ActionForm Form { get; set; } = new();
@@ -48,7 +50,9 @@ internal sealed class Actions(IActions actions, ITownRegistry registry, IEstate 
             return Page();
         }
 
-        var kept = actions.Add(action with { State = ActionState.Planned, Done = null }, User.Identity!.Name!);
+        var planned = action with { State = ActionState.Planned, Done = null };
+        scribe.Added(planned, Actor.Of(HttpContext));
+        var kept = actions.Add(planned, User.Identity!.Name!);
         return Redirect(Link(FormattableString.Invariant($"/patrimoine/actions/{kept.Id}?fait=1")));
     }
 }

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
+using Telemetry.Dashboard.Reports;
 
 namespace Telemetry.Dashboard.Pages.Officer;
 
 /// <summary>Anomalies: a sentence, what is at stake, and three answers.</summary>
 [Authorize(Rights.ReadEstate)]
-internal sealed class Anomalies(IEstate estate, IVerdicts verdicts, IActions actions, TimeProvider clock) : SitePage
+internal sealed class Anomalies(IEstate estate, IVerdicts verdicts, IActions actions, OfficeScribe scribe, TimeProvider clock) : SitePage
 {
     private const int LongestReason = 300;
 
@@ -55,6 +57,7 @@ internal sealed class Anomalies(IEstate estate, IVerdicts verdicts, IActions act
             return Page();
         }
 
+        scribe.Answered(found, verdict == "fausse", reason, Actor.Of(HttpContext));
         verdicts.Say(new Verdict(found.Key, verdict == "fausse", reason, User.Identity!.Name!, clock.GetUtcNow()));
         return Redirect(Link("/patrimoine/anomalies?fait=1"));
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Reports.Frozen;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Reports;
 
 namespace Telemetry.Dashboard.Pages.Officer;
@@ -29,7 +30,7 @@ internal sealed class Reports(IFrozenReports frozen, Reporting reporting, IEstat
             return Forbid();
         }
 
-        var (report, problem) = reporting.Freeze(sorte, periode ?? "", User.Identity!.Name!, motif ?? "");
+        var (report, problem) = reporting.Freeze(sorte, periode ?? "", Actor.Of(HttpContext), motif ?? "");
         if (problem == FreezeProblem.None)
         {
             return Redirect(Link($"/rapports/{report!.Number}"));
