@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
+using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
+using Telemetry.Model.Energy;
 
 namespace Telemetry.Dashboard.Tests;
 
@@ -120,8 +123,43 @@ public sealed partial class OfficerPagesTests(OfficerPagesTests.SiteWithPast sha
         Assert.Contains("Il manque", Html.Text(await wrong.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, made.StatusCode);
         Assert.Equal("/patrimoine/actions/1?fait=2", done.Headers.Location?.ToString());
-        Assert.Contains("Gain mesuré : −", page, StringComparison.Ordinal);
+        Assert.Contains("Gain mesuré, gaz naturel : −", page, StringComparison.Ordinal);
         Assert.Contains("sur 365 jours", page, StringComparison.Ordinal);
+
+        // A month of electricity is no baseline: refused, not a number.
+        Assert.Contains("Gain mesuré, électricité : pas encore mesurable", page, StringComparison.Ordinal);
+        var lines = site.Services.GetRequiredService<IJournal>().Read(new());
+        Assert.Contains(lines, line => line.Action == "action.added" && line.By.Name == "energie");
+        Assert.Contains(lines, line => line.Action == "action.changed" && line.Before.StartsWith("Planned", StringComparison.Ordinal) && line.Asked.StartsWith("Done", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Action_DeclaredChange_IsExpectedAndJournalled()
+    {
+        await using var site = new Site();
+        Past.Into(site);
+        using var browser = await site.BrowserOfAsync("energie");
+        using var made = await Site.PostAsync(
+            browser, "/patrimoine/actions", "/patrimoine/actions",
+            ("Form.Batiment", "mairie"), ("Form.Titre", "Isoler"), ("Form.Responsable", "M. Petit"), ("Form.Echeance", "2025-10-15"));
+        using var done = await Site.PostAsync(
+            browser, "/patrimoine/actions/1", "/patrimoine/actions/1",
+            ("Form.Titre", "Isoler"), ("Form.Responsable", "M. Petit"), ("Form.Echeance", "2025-10-15"), ("Form.Etat", "Done"), ("Form.Faite", "2025-11-01"));
+        var estate = site.Services.GetRequiredService<IEstate>();
+        var action = site.Services.GetRequiredService<IActions>().Find(1)!;
+        var before = estate.Gains(action).Single(one => one.Carrier == Carrier.NaturalGas).Savings;
+
+        using var wrong = await Site.PostAsync(browser, "/patrimoine/actions/1", "/patrimoine/actions/1?handler=Ajustement", ("Adjustment.Energie", "NaturalGas"), ("Adjustment.Du", "2026-01-10"), ("Adjustment.Au", "2026-01-01"), ("Adjustment.ParJour", "20"), ("Adjustment.Raison", "x"));
+        using var declared = await Site.PostAsync(browser, "/patrimoine/actions/1", "/patrimoine/actions/1?handler=Ajustement", ("Adjustment.Energie", "NaturalGas"), ("Adjustment.Du", "2026-01-01"), ("Adjustment.Au", "2026-01-10"), ("Adjustment.ParJour", "20,5"), ("Adjustment.Raison", "Salle ouverte, 20,5 kWh par jour au sous-compteur"));
+        var after = estate.Gains(action).Single(one => one.Carrier == Carrier.NaturalGas).Savings;
+
+        Assert.Contains("Il manque", Html.Text(await wrong.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Equal("/patrimoine/actions/1?fait=3", declared.Headers.Location?.ToString());
+        Assert.Equal(before.Avoided.Value + (10 * 20.5), after.Avoided.Value, 1e-6);
+        Assert.Equal(after.Avoided.Value, after.Avoided.Lines.Sum(line => line.Result), 1e-6);
+        Assert.Equal(before.Band, after.Band);
+        Assert.Contains("Salle ouverte", Html.Text(await browser.GetStringAsync("/patrimoine/actions/1", Cancel)), StringComparison.Ordinal);
+        Assert.Contains(site.Services.GetRequiredService<IJournal>().Read(new()), line => line.Action == "adjustment.declared" && line.Site == "mairie");
     }
 
     [Fact]
@@ -157,6 +195,8 @@ public sealed partial class OfficerPagesTests(OfficerPagesTests.SiteWithPast sha
         var emissions = await browser.GetStringAsync("/rapports/2026-002", Cancel);
 
         Assert.Equal("/rapports/2026-001", frozen.Headers.Location?.ToString());
+        var line = Assert.Single(site.Services.GetRequiredService<IJournal>().Read(new()), one => one.Action == "report.frozen" && one.Object == "2026-001");
+        Assert.Contains(line.ReadBack["sha256 ".Length..], page, StringComparison.Ordinal);
         Assert.Contains("Rien n'a changé", Html.Text(await again.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.Contains("n'est pas terminée", Html.Text(await open.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.Contains("Empreinte SHA-256 : ", page, StringComparison.Ordinal);

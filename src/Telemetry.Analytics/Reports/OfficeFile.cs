@@ -24,6 +24,11 @@ internal sealed class OfficeFile
         CREATE TABLE verdicts (
             anomaly TEXT NOT NULL PRIMARY KEY, verdict TEXT NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, at_ms INTEGER NOT NULL);
         """,
+        """
+        CREATE TABLE adjustments (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, building TEXT NOT NULL, carrier TEXT NOT NULL, first INTEGER NOT NULL, after INTEGER NOT NULL,
+            per_day REAL NOT NULL, reason TEXT NOT NULL, who TEXT NOT NULL, at_ms INTEGER NOT NULL);
+        """,
     ];
 
     private readonly string _connection;

@@ -29,6 +29,25 @@ public sealed record AvoidedEnergy
     /// <summary>Whether the band does not cross zero. When it does, the words are « not significant ».</summary>
     public bool Significant => Avoided.Problem == FigureProblem.None && Math.Abs(Avoided.Value) > Band;
 
+    /// <summary>The same with non-routine adjustments added to what was expected: a line each, for the days that count. The band is the model's, as before.</summary>
+    /// <param name="adjustments">Declared by people.</param>
+    /// <param name="days">The reporting days it was worked out from.</param>
+    public AvoidedEnergy Adjusted(IEnumerable<NonRoutineAdjustment> adjustments, IEnumerable<DailyUse> days)
+    {
+        ArgumentNullException.ThrowIfNull(adjustments);
+        ArgumentNullException.ThrowIfNull(days);
+        if (Avoided.Problem != FigureProblem.None)
+        {
+            return this;
+        }
+
+        var counted = days.Where(day => day.Usable).DistinctBy(day => day.Day).ToList();
+        var lines = adjustments.Select(one => (one.Reason, Days: counted.Count(day => one.Covers(day.Day)), one.PerDay)).Where(one => one.Days > 0)
+            .Select(one => new FigureLine(one.Reason, one.Days, "d", null, one.Days * one.PerDay)).ToList();
+        Figure With(Figure figure) => figure with { Value = figure.Value + lines.Sum(line => line.Result), Lines = [.. figure.Lines, .. lines] };
+        return lines.Count == 0 ? this : this with { Expected = With(Expected), Avoided = With(Avoided) };
+    }
+
     /// <summary>Avoided energy over the local days of <c>[from, to)</c>.</summary>
     /// <param name="model">The baseline.</param>
     /// <param name="days">Reporting days; those not usable count as missing, on both sides.</param>

@@ -10,8 +10,10 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Reports.Estate;
 
 /// <summary>Puts together the figures of one building over a period; every number comes from the pure functions of <c>Indicators</c>.</summary>
-internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, Outdoor outdoor, ClimateMean climate, (HourlyUse Hours, Openings Openings) closed, TimeZoneInfo zone)
+internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, Outdoor outdoor, ClimateMean climate, (HourlyUse Hours, Openings Openings) closed, EstateOptions options)
 {
+    private readonly TimeZoneInfo _zone = options.Zone;
+
     private const int BaselineDays = 365;
 
     internal BuildingPeriod Of(Town town, Building building, EstatePeriod period, DateTimeOffset now)
@@ -20,7 +22,7 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
         var days = carriers.ToDictionary(carrier => carrier, carrier => energy.Of(town, building, carrier, period.From, period.To, now));
         var before = carriers.ToDictionary(carrier => carrier, carrier => energy.Of(town, building, carrier, period.Before.From, period.Before.To, now));
         var (sum, sumBefore) = (Sum(building, days, period), Sum(building, before, period.Before));
-        var expectation = Expect(town, building, period, now);
+        var expectation = Expect(town, building, Carrier.NaturalGas, period, now);
         return new BuildingPeriod
         {
             Building = building,
@@ -85,14 +87,14 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
 
     private EnergyByCarrier Sum(Building building, Dictionary<Carrier, IReadOnlyList<DayEnergy>> days, EstatePeriod period)
     {
-        var byCarrier = days.ToDictionary(one => one.Key, one => PeriodSum.Of(one.Value, one.Key, $"{building.Name} · {one.Key}", zone));
-        var (from, to) = (CivilDays.Start(period.From, zone), CivilDays.Start(period.To, zone));
+        var byCarrier = days.ToDictionary(one => one.Key, one => PeriodSum.Of(one.Value, one.Key, $"{building.Name} · {one.Key}", _zone));
+        var (from, to) = (CivilDays.Start(period.From, _zone), CivilDays.Start(period.To, _zone));
         return new EnergyByCarrier(byCarrier, byCarrier.Count == 0 ? Figure.Refused("kWh", from, to, FigureProblem.NoMeter) : FigureSum.Of("kWh", [.. byCarrier.Values]));
     }
 
     private Figure Money(Building building, List<Carrier> carriers, EstatePeriod period)
     {
-        var (from, to) = (CivilDays.Start(period.From, zone), CivilDays.Start(period.To, zone));
+        var (from, to) = (CivilDays.Start(period.From, _zone), CivilDays.Start(period.To, _zone));
         var parts = carriers.Select(carrier => Paid(building, carrier, period, from, to)).ToList();
         return parts.Count == 0 ? Figure.Refused("EUR", from, to, FigureProblem.NoMeter) : FigureSum.Of("EUR", parts);
     }
@@ -115,30 +117,55 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
             };
     }
 
-    /// <summary>What gas a period did not use compared with the year before it; refused, never zero, when that cannot be said.</summary>
-    internal AvoidedEnergy? Gain(Town town, Building building, EstatePeriod period, DateTimeOffset now) => Expect(town, building, period, now)?.Savings;
+    /// <summary>What a period did not use compared with the year before it, energy by energy; refused, never zero, when that cannot be said.</summary>
+    internal IReadOnlyList<(Carrier Carrier, AvoidedEnergy Savings)> Gains(Town town, Building building, EstatePeriod period, DateTimeOffset now) =>
+    [
+        .. Enum.GetValues<Carrier>().Where(carrier => carrier != Carrier.None)
+            .Select(carrier => (Carrier: carrier, Expectation: Expect(town, building, carrier, period, now)))
+            .Where(one => one.Expectation is not null)
+            .Select(one => (one.Carrier, one.Expectation!.Gate.Passed ? one.Expectation.Savings : Refused(one.Expectation.Savings))),
+    ];
+
+    private static AvoidedEnergy Refused(AvoidedEnergy savings)
+    {
+        Figure Without(Figure figure) => figure.Problem != FigureProblem.None ? figure : Figure.Refused(figure.Unit, figure.From, figure.To, FigureProblem.NoModel);
+        return savings with { Expected = Without(savings.Expected), Avoided = Without(savings.Avoided), Band = double.NaN };
+    }
 
     /// <summary>Days of gas with their outdoor temperature.</summary>
     internal IReadOnlyList<DailyUse> GasAndWeather(Town town, Building building, DateOnly from, DateOnly to, DateTimeOffset now) =>
         Join(energy.Of(town, building, Carrier.NaturalGas, from, to, now), from, to);
 
-    private Expectation? Expect(Town town, Building building, EstatePeriod period, DateTimeOffset now)
+    private Expectation? Expect(Town town, Building building, Carrier carrier, EstatePeriod period, DateTimeOffset now)
     {
-        if (!energy.Has(town, building, Carrier.NaturalGas) || outdoor.Means.Count == 0)
+        if (!energy.Has(town, building, carrier) || outdoor.Means.Count == 0)
         {
             return null;
         }
 
         var first = period.From.AddDays(-BaselineDays);
-        var baseline = Join(energy.Of(town, building, Carrier.NaturalGas, first, period.From, now), first, period.From);
-        if (DailyModel.Fit(baseline, BalanceGrid.Celsius, ModelKind.ThreeParameterHeating) is not { } model)
+        var baseline = Join(energy.Of(town, building, carrier, first, period.From, now), first, period.From);
+
+        // What is burnt or delivered as heat can only rise with the cold; electricity may heat, cool, both or neither.
+        ModelKind? only = carrier switch
+        {
+            Carrier.Electricity => null,
+            Carrier.DistrictCooling => ModelKind.ThreeParameterCooling,
+            _ => ModelKind.ThreeParameterHeating,
+        };
+        if (DailyModel.Fit(baseline, BalanceGrid.Celsius, only) is not { } model)
         {
             return null;
         }
 
-        var days = Join(energy.Of(town, building, Carrier.NaturalGas, period.From, period.To, now), period.From, period.To);
+        var days = Join(energy.Of(town, building, carrier, period.From, period.To, now), period.From, period.To);
+        var adjustments = options.Adjustments(building.Id).Where(one => one.Carrier == carrier).Select(one => one.What).ToList();
         return new Expectation(
-            model, BaselineGate.Of(baseline, first, period.From, model), first, period.From, days, AvoidedEnergy.Of(model, days, period.From, period.To, zone));
+            model, BaselineGate.Of(baseline, first, period.From, model), first, period.From, days,
+            AvoidedEnergy.Of(model, days, period.From, period.To, _zone).Adjusted(adjustments, days))
+        {
+            Adjustments = adjustments,
+        };
     }
 
     /// <summary>Days with energy and temperature; a day shared out of an invoice says nothing of its weather.</summary>

@@ -32,7 +32,19 @@ internal static class ActionWords
     public static readonly Phrase GainNot = new("non significatif : {0} ± {1} sur {2} jours", "not significant: {0} ± {1} over {2} days");
     public static readonly Phrase GainLater = new("mesuré à partir du jour où elle est faite", "measured from the day it is done");
     public static readonly Phrase GainNone = new("pas encore mesurable : {0}", "not yet measurable: {0}");
-    public static readonly Phrase GainHow = new("Gaz attendu d'après l'année d'avant l'action, moins gaz mesuré depuis (IPMVP option C), jours connus seulement.", "Gas expected from the year before the action, less gas measured since (IPMVP option C), known days only.");
+    public static readonly Phrase GainOf = new("{0} : {1}", "{0}: {1}");
+    public static readonly Phrase GainHow = new("Chaque énergie : attendue d'après l'année d'avant l'action à la météo mesurée, ajustements déclarés compris, moins mesurée depuis (IPMVP option C), jours connus seulement.", "Each energy: expected from the year before the action at the weather measured, declared adjustments included, less measured since (IPMVP option C), known days only.");
+    public static readonly Phrase Adjustments = new("Changements qui ne sont pas des économies", "Changes that are no savings");
+    public static readonly Phrase AdjustmentsHow = new("Salles ajoutées, horaires changés, machine déplacée : l'énergie par jour, calculée par vous, s'ajoute à ce qui est attendu du bâtiment (IPMVP, ajustement non périodique). Une déclaration ne s'efface pas ; une autre, de signe contraire, la corrige.", "Rooms added, hours changed, a machine moved: the energy a day, worked out by you, is added to what is expected of the building (IPMVP, non-routine adjustment). A declaration is not erased; another of opposite sign corrects it.");
+    public static readonly Phrase AdjustmentLine = new("{0}, du {1} au {2} : {3} kWh par jour. {4} ({5})", "{0}, from {1} to {2}: {3} kWh a day. {4} ({5})");
+    public static readonly Phrase AdjustmentEnergy = new("Énergie", "Energy");
+    public static readonly Phrase AdjustmentFrom = new("Premier jour", "First day");
+    public static readonly Phrase AdjustmentLast = new("Dernier jour", "Last day");
+    public static readonly Phrase AdjustmentPerDay = new("kWh par jour, négatif si l'usage baisse", "kWh a day, negative when use falls");
+    public static readonly Phrase AdjustmentReason = new("Ce qui a changé, et le calcul", "What changed, and how it was worked out");
+    public static readonly Phrase AdjustmentDo = new("Déclarer", "Declare");
+    public static readonly Phrase Adjusted = new("Changement déclaré.", "Change declared.");
+    public static readonly Phrase AdjustmentWrong = new("Il manque l'énergie, deux jours dans l'ordre, un nombre de kWh par jour ou ce qui a changé.", "The energy, two days in order, a number of kWh a day or what changed is missing.");
 
     /// <summary>A state's name.</summary>
     public static Phrase Of(ActionState state) => state switch

@@ -16,7 +16,7 @@ internal sealed record BuildingChart(IReadOnlyList<BuildingChart.MonthRow> Month
             var known = month.Where(day => day.Usable).ToList();
             return known.Count == 0
                 ? new MonthRow(month.Key, double.NaN, double.NaN, 0)
-                : new MonthRow(month.Key, known.Sum(day => day.Use), known.Sum(day => model.Predict(day.Temperature)), known.Count);
+                : new MonthRow(month.Key, known.Sum(day => day.Use), known.Sum(expectation.On), known.Count);
         });
         var bins = usable.GroupBy(day => (int)Math.Floor(day.Temperature)).ToDictionary(bin => bin.Key, bin => bin.ToList());
         var degrees = bins.Count == 0 ? [] : Enumerable.Range(bins.Keys.Min(), bins.Keys.Max() - bins.Keys.Min() + 1)

@@ -1,18 +1,22 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Telemetry.Analytics.Indicators;
+using Telemetry.Analytics.Indicators.Baseline;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Journal;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Pages.Officer;
 
 /// <summary>One action: how far it is, and what it gained as measured.</summary>
 [Authorize(Rights.ReadEstate)]
-internal sealed class OneAction(IActions actions, ITownRegistry registry, IEstate estate) : SitePage
+internal sealed class OneAction(IActions actions, ITownRegistry registry, IEstate estate, IAdjustments adjustments, OfficeScribe scribe) : SitePage
 {
     [BindProperty]
     public ActionForm Form { get; set; } = new();
@@ -25,23 +29,22 @@ internal sealed class OneAction(IActions actions, ITownRegistry registry, IEstat
 
     public string? Done { get; private set; }
 
-    /// <summary>The measured gain in words.</summary>
-    public string Gain
-    {
-        get
-        {
-            if (estate.Gain(Action) is not { } gain)
-            {
-                return Say(ActionWords.GainLater);
-            }
+    [BindProperty]
+    public AdjustmentForm Adjustment { get; set; } = new();
 
-            return gain.Avoided.Problem != FigureProblem.None
-                ? Say(ActionWords.GainNone, Say(FigureWords.Why(gain.Avoided.Problem)))
-                : Say(
-                    gain.Significant ? ActionWords.Gain : ActionWords.GainNot,
-                    FigureText.Print(gain.Avoided.Value, "kWh", Language), FigureText.Print(gain.Band, "kWh", Language), Language.Number(gain.Days, 0));
-        }
-    }
+    /// <summary>Adjustments declared for the building.</summary>
+    public IReadOnlyList<Adjustment> Adjustments => adjustments.Of(Action.Building);
+
+    /// <summary>The measured gain in words, energy by energy.</summary>
+    public IReadOnlyList<string> Gains => estate.Gains(Action) is { Count: > 0 } gains
+        ? [.. gains.Select(one => Say(ActionWords.GainOf, Say(FigureWords.Carrier(one.Carrier)).ToLowerInvariant(), Gain(one.Savings)))]
+        : [Say(ActionWords.GainLater)];
+
+    private string Gain(AvoidedEnergy gain) => gain.Avoided.Problem != FigureProblem.None
+        ? Say(ActionWords.GainNone, Say(FigureWords.Why(gain.Avoided.Problem)))
+        : Say(
+            gain.Significant ? ActionWords.Gain : ActionWords.GainNot,
+            FigureText.Print(gain.Avoided.Value, "kWh", Language), FigureText.Print(gain.Band, "kWh", Language), Language.Number(gain.Days, 0));
 
     public IActionResult OnGet(long id, string? fait)
     {
@@ -51,7 +54,7 @@ internal sealed class OneAction(IActions actions, ITownRegistry registry, IEstat
         }
 
         Action = found;
-        Done = fait switch { "1" => Say(ActionWords.Made), "2" => Say(ActionWords.Saved), _ => null };
+        Done = fait switch { "1" => Say(ActionWords.Made), "2" => Say(ActionWords.Saved), "3" => Say(ActionWords.Adjusted), _ => null };
         Form = new ActionForm
         {
             Titre = found.Title, Responsable = found.Owner, Echeance = PeriodText.Machine(found.Due), Etat = found.State,
@@ -82,7 +85,33 @@ internal sealed class OneAction(IActions actions, ITownRegistry registry, IEstat
             return Page();
         }
 
-        actions.Move(moved!, User.Identity!.Name!, Form.Remarque?.Trim() ?? "");
+        var remark = Form.Remarque?.Trim() ?? "";
+        scribe.Changed(found, moved!, Actor.Of(HttpContext), remark);
+        actions.Move(moved!, User.Identity!.Name!, remark);
         return Redirect(Link(FormattableString.Invariant($"/patrimoine/actions/{id}?fait=2")));
+    }
+
+    /// <summary>Declares a change of the building that is no saving.</summary>
+    public IActionResult OnPostAjustement(long id)
+    {
+        if (!User.May(Rights.SignFigures))
+        {
+            return Forbid();
+        }
+
+        if (OnGet(id, null) is not PageResult page)
+        {
+            return NotFound();
+        }
+
+        if (Adjustment.Read(Action.Building, User.Identity!.Name!) is not { } declared)
+        {
+            Problem = Say(ActionWords.AdjustmentWrong);
+            return page;
+        }
+
+        scribe.Declared(declared, Actor.Of(HttpContext));
+        adjustments.Add(declared);
+        return Redirect(Link(FormattableString.Invariant($"/patrimoine/actions/{id}?fait=3")));
     }
 }
