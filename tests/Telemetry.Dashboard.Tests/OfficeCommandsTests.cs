@@ -61,7 +61,55 @@ public sealed class OfficeCommandsTests : IDisposable
         Assert.Contains("b.csv:2:", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Indicators_OfAMeterFile_AreThoseItWasMadeFrom()
+    {
+        var start = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        double Mean(DateOnly day) => 11 - (9 * Math.Cos(2 * Math.PI * day.DayOfYear / 365));
+
+        // 2 kW always, 6 more from 8 to 18 h UTC; heating below 16 °C, cut by a fifth from 2025 on.
+        double Use(DateTimeOffset at) => 2 + (at.Hour is >= 8 and < 18 ? 6 : 0) + ((at.Year == 2024 ? 1 : 0.8) * 0.5 * Math.Max(0, 16 - Mean(DateOnly.FromDateTime(at.DateTime))));
+        var hours = Enumerable.Range(0, 731 * 24).Select(hour => start.AddHours(hour)).ToList();
+        var meter = Write("hours.csv", "when,kWh\n" + string.Join('\n', hours.Select(at => FormattableString.Invariant($"{at:yyyy-MM-ddTHH:mm:ss}Z,{Use(at):0.######}"))));
+        var weather = Write("days.csv", "day,t\n" + string.Join('\n', Enumerable.Range(0, 731).Select(day => new DateOnly(2024, 1, 1).AddDays(day)).Select(day => FormattableString.Invariant($"{day:yyyy-MM-dd},{Mean(day):0.####}"))));
+
+        var (code, output, _) = await RunAsync(
+            "indicators", "--meter", meter, "--weather", weather, "--from", "2025-01-01", "--to", "2026-01-01", "--area", "1000", "--subscribed", "9", "--opening", "8-18", "--json");
+        var root = JsonDocument.Parse(output).RootElement;
+        double Figure(string name) => root.GetProperty("figures").GetProperty(name).GetProperty("value").GetDouble();
+        var local = hours.Where(at => at >= new DateTimeOffset(2024, 12, 31, 23, 0, 0, TimeSpan.Zero) && at < new DateTimeOffset(2025, 12, 31, 23, 0, 0, TimeSpan.Zero)).ToList();
+
+        Assert.Equal(0, code);
+        Assert.Equal(local.Sum(Use), Figure("energy"), 0.01);
+        Assert.Equal(local.Sum(Use) / 1000, Figure("perSquareMetre"), 1e-4);
+        Assert.Equal(local.Max(Use), Figure("peak"), 1e-4);
+        Assert.Equal(local.Max(Use) / 9, Figure("peakOfSubscribed"), 1e-4);
+        Assert.InRange(Figure("closedShare"), 0.3, 0.7);
+        Assert.Equal(0.25, Figure("avoided") / local.Sum(at => Use(at) - Use(new DateTimeOffset(2025, 7, 1, at.Hour, 0, 0, TimeSpan.Zero))), 0.02);
+        Assert.Equal(0.0461 * Figure("energy"), Figure("carbon"), 0.01);
+        Assert.True(root.GetProperty("baseline").GetProperty("passed").GetBoolean());
+
+        var (bad, _, error) = await RunAsync("indicators", "--meter", meter + ":when:kW");
+        Assert.Equal(2, bad);
+        Assert.Contains("there is no column 'kW'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indicators_OfARegisterFile_ReadsItsFaultsAndSaysWhatItRefuses()
+    {
+        var register = Write("register.csv", "t;m3\n2025-03-01T00:00:00Z;10\n2025-03-01T01:00:00Z;12\n2025-03-01T02:00:00Z;0\n2025-03-01T03:00:00Z;15\nyesterday;9\n2025-03-01T04:00:00Z;16\n");
+
+        var (code, output, _) = await RunAsync("indicators", "--meter", register, "--as", "register", "--unit", "m³", "--kwh-per-unit", "11.27", "--carrier", "NaturalGas", "--json");
+        var root = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal(1, code);
+        Assert.Equal(6 * 11.27, root.GetProperty("figures").GetProperty("energy").GetProperty("value").GetDouble(), 1e-6);
+        Assert.Equal("NoDenominator", root.GetProperty("figures").GetProperty("perSquareMetre").GetProperty("problem").GetString());
+        Assert.Equal(6, root.GetProperty("refused")[0].GetProperty("line").GetInt32());
+    }
+
     [Theory]
+    [InlineData("indicators --meter /nowhere.csv", "there is no such file")]
     [InlineData("indicators --from 2025-01-01", "Write both --from")]
     [InlineData("indicators --from 2025-02-01 --to 2025-01-01", "The period is empty")]
     [InlineData("carbon --period someday", "write a year")]

@@ -4,19 +4,23 @@ using Telemetry.Analytics.Reports.Estate;
 
 namespace Telemetry.Dashboard.Office;
 
-/// <summary><c>dashboard indicators [--building ID] --from … --to … [--json]</c>: the figures of the officer's pages.</summary>
+/// <summary><c>dashboard indicators [--building ID | --meter FILE] --from … --to … [--json]</c>: the figures of the officer's pages.</summary>
 internal sealed class IndicatorsCommand
 {
     private readonly Option<string?> _building = new("--building") { Description = "One building's slug; all when not given." };
     private readonly PeriodOptions _period = new();
+    private readonly MeterIndicators _file = new();
 
     internal Command Command(OfficeCommands office)
     {
-        var command = new Command("indicators", "Energy, intensity, change, cost, expected gas and use while closed, with coverage, from the centre's files.")
+        var command = new Command("indicators", "Energy, intensity, change, cost, expected gas and use while closed, with coverage, from the centre's files, or those of one meter's CSV file.")
         {
             _building, _period.From, _period.To, _period.Period,
         };
-        command.SetAction(parsed => office.With(parsed, (screen, services) => Run(screen, services.GetRequiredService<IEstate>(), parsed)));
+        _file.AddTo(command);
+        command.SetAction(parsed => _file.Asked(parsed)
+            ? _file.Run(office.Screen(parsed), parsed, _period)
+            : office.With(parsed, (screen, services) => Run(screen, services.GetRequiredService<IEstate>(), parsed)));
         return command;
     }
 

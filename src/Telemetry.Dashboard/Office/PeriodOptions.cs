@@ -13,6 +13,9 @@ internal sealed class PeriodOptions
 
     internal Option<string?> Period { get; } = new("--period") { Description = "A year (2025), a month (2026-10), or 12m: the twelve whole months before this one (default)." };
 
+    /// <summary>Whether a period was named at all.</summary>
+    internal bool Asked(ParseResult parsed) => parsed.GetValue(From) is not null || parsed.GetValue(To) is not null || parsed.GetValue(Period) is not null;
+
     /// <summary>The period; null with what is wrong.</summary>
     internal EstatePeriod? Read(ParseResult parsed, DateOnly today, out string? wrong)
     {
