@@ -52,7 +52,7 @@ public static class AnalyticsServices
             var link = MqttSettings.From(configuration).LinkFactory($"telemetry-host-{host}", log);
             return new HostSession(host, link, provider.GetRequiredService<TimeProvider>(), log);
         });
-        return services.AddStores(data).AddIngest().AddFigures(configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]).AddAlarms(data);
+        return services.AddStores(data).AddIngest().AddFigures(data, configuration["Telemetry:WeatherStation"], configuration["Telemetry:SchoolZone"]).AddAlarms(data);
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services, string data)
@@ -66,6 +66,7 @@ public static class AnalyticsServices
         services.AddSingleton<ImportRun>();
         services.AddSingleton(_ => new OfficeFile(InDirectory(data, "office.db")));
         services.AddSingleton<IFrozenReports, FrozenReports>();
+        services.AddSingleton<IAdjustments, Adjustments>();
         services.AddSingleton<IActions, ActionRegister>();
         services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
@@ -90,7 +91,7 @@ public static class AnalyticsServices
         return services;
     }
 
-    private static IServiceCollection AddFigures(this IServiceCollection services, string? station, string? schoolZone)
+    private static IServiceCollection AddFigures(this IServiceCollection services, string data, string? station, string? schoolZone)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
         services.AddSingleton(FactorFile.Shipped);
@@ -120,7 +121,11 @@ public static class AnalyticsServices
             (provider.GetRequiredService<RegisterHours>(), provider.GetRequiredService<EnergyFigures>(), provider.GetRequiredService<IHistory>()),
             provider.GetRequiredService<IImports>(),
             provider.GetRequiredService<FactorSet>(),
-            new EstateOptions(zone, station, schoolZone ?? "B"),
+            new EstateOptions(zone, station, schoolZone ?? "B") 
+            {
+                Supply = () => SupplyFile.Load(Path.Combine(data, SupplyFile.Name)),
+                Adjustments = provider.GetRequiredService<IAdjustments>().Of,
+            },
             provider.GetRequiredService<TimeProvider>()));
         return services;
     }

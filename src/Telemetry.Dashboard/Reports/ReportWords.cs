@@ -36,7 +36,7 @@ internal static class ReportWords
     public static readonly Phrase PdfNone = new("Le PDF ne peut pas être fait : {0}", "The PDF cannot be made: {0}");
     public static readonly Phrase Files = new("Autres tableaux, en fichiers", "Other tables, as files");
     public static readonly Phrase MoreRows = new("Et {0} lignes de plus dans le fichier.", "And {0} more rows in the file.");
-    public static readonly Phrase Method = new("Méthode fondée sur le lieu. La combustion (périmètre 1) et l'amont (périmètre 3) sont séparés ; électricité en périmètre 2, pertes et amont non séparés par la source. Aucun contrat d'énergie verte n'est compté.", "Location-based method. Burning (scope 1) and upstream (scope 3) stand apart; electricity in scope 2, losses and upstream not given apart by the source. No green supply contract is counted.");
+    public static readonly Phrase Method = new("Méthode fondée sur le lieu. La combustion (périmètre 1) et l'amont (périmètre 3) sont séparés ; électricité en périmètre 2, pertes et amont non séparés par la source. Aucun contrat d'énergie verte n'y est compté : le chiffre fondé sur le marché et le chiffre heure par heure sont à part, ne s'y ajoutent pas et ne s'y comparent pas.", "Location-based method. Burning (scope 1) and upstream (scope 3) stand apart; electricity in scope 2, losses and upstream not given apart by the source. No green supply contract is counted in it: the market-based and the hourly figures stand apart, are not added to it nor compared with it.");
 
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {
@@ -57,6 +57,11 @@ internal static class ReportWords
         ["Electricity"] = FigureWords.Electricity, ["NaturalGas"] = FigureWords.NaturalGas, ["Metered"] = new("Compteurs", "Meters"), ["Imported"] = new("Distributeur", "Distributor"),
         ["Invoiced"] = new("Factures", "Invoices"), ["Missing"] = new("Manquants", "Missing"), ["Direct"] = new("1, direct", "1, direct"), ["Energy"] = new("2, énergie", "2, energy"),
         ["Other"] = new("3, autre", "3, other"), ["StationaryCombustion"] = new("1.1 Combustion sur place", "1.1 Stationary combustion"), ["Upstream"] = new("4.1 Amont de l'énergie", "4.1 Upstream of energy"),
+        ["marketBased"] = new("Fondé sur le marché (contrats et mix résiduel), à part", "Market-based (contracts and residual mix), apart"),
+        ["timed"] = new("Électricité heure par heure, à part", "Electricity hour by hour, apart"), ["supply"] = new("Fourniture", "Supply"), ["grid"] = new("Réseau", "Grid"),
+        ["intensity"] = new("Ce que compte l'intensité", "What the intensity counts"), ["mean"] = new("Moyenne pondérée", "Weighted mean"),
+        ["DirectProduction"] = new("direct, électricité produite", "direct, electricity produced"), ["DirectConsumption"] = new("direct, électricité consommée", "direct, electricity consumed"),
+        ["LifeCycleConsumption"] = new("cycle de vie, électricité consommée", "life cycle, electricity consumed"),
         ["OtherEnergy"] = new("2.2 Autre énergie", "2.2 Other energy"),
     };
 

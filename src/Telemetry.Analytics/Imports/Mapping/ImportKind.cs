@@ -18,6 +18,9 @@ public enum ImportKind
     /// <summary>Invoices: energy and money from a day to a day.</summary>
     Invoices,
 
+    /// <summary>Carbon intensity of the grid by step, g/kWh.</summary>
+    Intensity,
+
     /// <summary>Days of a calendar: public holidays, school holidays.</summary>
     Calendar,
 }

@@ -1,3 +1,4 @@
+using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Model.Energy;
 
 namespace Telemetry.Analytics.Imports.Mapping;
@@ -20,6 +21,12 @@ public static class SeriesNames
     /// <summary>Days of a calendar: <c>public</c> or <c>school</c> holidays of a zone.</summary>
     public static string Calendar(string what, string zone) => $"calendar/{what}/{zone}";
 
+    /// <summary>What the names of intensities of the grid begin with.</summary>
+    public const string Intensities = "intensity/";
+
+    /// <summary>Carbon intensity of a grid, g/kWh, and what it counts.</summary>
+    public static string Intensity(string grid, IntensityPerimeter perimeter) => $"{Intensities}{grid}/{perimeter}";
+
     internal static string Of(ImportKind kind, YamlKeys keys, string unit)
     {
         switch (kind)
@@ -34,6 +41,13 @@ public static class SeriesNames
                 }
 
                 return Weather(keys.Needed("station", "07481"), what);
+            case ImportKind.Intensity:
+                if (!keys.Has("perimeter"))
+                {
+                    keys.Fault("perimeter", "'perimeter' is missing: write directproduction (éCO2mix), directconsumption or lifecycleconsumption (Electricity Maps).");
+                }
+
+                return Intensity(keys.Needed("grid", "eco2mix").Replace('/', '-'), keys.Word("perimeter", IntensityPerimeter.DirectProduction));
             case ImportKind.Calendar:
                 return Calendar(keys.Text("calendar") ?? "public", keys.Needed("zone", "metropole"));
             default:

@@ -25,6 +25,7 @@ internal static class Units
         ImportKind.Energy => Energy.GetValueOrDefault(unit, ("", 1, 0)),
         ImportKind.Weather => Temperature.GetValueOrDefault(unit, ("", 1, 0)),
         ImportKind.Invoices => unit is "EUR" or "€" ? ("EUR", 1, 0) : Energy.GetValueOrDefault(unit, ("", 1, 0)),
+        ImportKind.Intensity => unit is "g/kWh" or "kg/MWh" ? ("g/kWh", 1, 0) : unit == "kg/kWh" ? ("g/kWh", 1000, 0) : ("", 1, 0),
         ImportKind.Register => unit is "m³" or "m3" ? ("m³", 1, 0) : Energy.GetValueOrDefault(unit, ("", 1, 0)),
         _ => ("day", 1, 0),
     };
@@ -34,6 +35,7 @@ internal static class Units
     {
         ImportKind.Power => string.Join(", ", Power.Keys),
         ImportKind.Weather => "°C, °F or K",
+        ImportKind.Intensity => "g/kWh, kg/MWh or kg/kWh",
         ImportKind.Invoices => string.Join(", ", Energy.Keys) + " or EUR",
         ImportKind.Register => string.Join(", ", Energy.Keys) + " or m³",
         _ => string.Join(", ", Energy.Keys),

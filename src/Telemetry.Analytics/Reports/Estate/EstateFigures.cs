@@ -1,5 +1,6 @@
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Carbon;
+using Telemetry.Analytics.Reports.Carbon;
 
 namespace Telemetry.Analytics.Reports.Estate;
 
@@ -26,6 +27,12 @@ public sealed record EstateFigures
 
     /// <summary>Emissions, location-based, with scopes and categories.</summary>
     public required Inventory Carbon { get; init; }
+
+    /// <summary>Market-based emissions of the electricity, kgCO2e: beside the location-based figure, never in it.</summary>
+    public required Figure MarketBased { get; init; }
+
+    /// <summary>Emissions of the electricity with the grid's intensity of each hour, one for each intensity imported: never added to any other.</summary>
+    public required IReadOnlyList<TimedGrid> Timed { get; init; }
 
     /// <summary>Change of the emissions, a ratio.</summary>
     public required Figure CarbonChange { get; init; }

@@ -7,6 +7,7 @@ using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Indicators.Energy;
 using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports.Actions;
+using Telemetry.Analytics.Reports.Carbon;
 using Telemetry.Model.Energy;
 using Telemetry.Model.Sites;
 
@@ -24,6 +25,9 @@ internal sealed class EstateReport : IEstate
     private readonly Outdoor _outdoor;
     private readonly BuildingReport _buildings;
     private readonly AnomalyReport _anomalies;
+    private readonly HourlyUse _hours;
+    private readonly TimedReport _timed;
+    private readonly Func<SupplyBook> _supply;
     private readonly IImports _imports;
     private readonly Cached<string> _cached = new(Keep, TimeProvider.System);
 
@@ -34,8 +38,9 @@ internal sealed class EstateReport : IEstate
         var imported = new ImportedDays(imports, Zone);
         _energy = new EnergyDays(energy.Hours, energy.History, imported, Zone);
         _outdoor = new Outdoor(imports, options.Station, Zone);
-        var (hours, openings) = (new HourlyUse(energy.Figures, _energy, imports, Zone), new Openings(imported, options.SchoolZone));
-        _buildings = new BuildingReport(_energy, imported, _outdoor, new ClimateMean(_outdoor), (hours, openings), Zone);
+        (_timed, _supply) = (new TimedReport(imports), options.Supply);
+        var (hours, openings) = (_hours = new HourlyUse(energy.Figures, _energy, imports, Zone), new Openings(imported, options.SchoolZone));
+        _buildings = new BuildingReport(_energy, imported, _outdoor, new ClimateMean(_outdoor), (hours, openings), options);
         _anomalies = new AnomalyReport(_energy, hours, imported, _buildings, openings, Zone);
     }
 
@@ -60,13 +65,13 @@ internal sealed class EstateReport : IEstate
     public EstateYears Years() => _cached.Get(string.Create(CultureInfo.InvariantCulture, $"years {Today.Year} {_imports.Edition()}"), ComputeYears);
 
     /// <inheritdoc />
-    public AvoidedEnergy? Gain(EnergyAction action)
+    public IReadOnlyList<(Carrier Carrier, AvoidedEnergy Savings)> Gains(EnergyAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
         var town = _registry.Current;
         return action.Done is { } done && town.Buildings.FirstOrDefault(one => one.Id == action.Building) is { } building
-            ? _buildings.Gain(town, building, new EstatePeriod("", done, Earlier(Today, done.AddYears(1))), _clock.GetUtcNow())
-            : null;
+            ? _buildings.Gains(town, building, new EstatePeriod("", done, Earlier(Today, done.AddYears(1))), _clock.GetUtcNow())
+            : [];
     }
 
     /// <inheritdoc />
@@ -105,6 +110,9 @@ internal sealed class EstateReport : IEstate
             AdjustedChange = Comparison.Change(
                 Sum("kWh", buildings, one => one.Adjusted, period), Sum("kWh", buildings, one => one.AdjustedBefore, period.Before)),
             Carbon = carbon,
+            MarketBased = MarketReport.Of(
+                _supply(), [.. buildings.Where(one => one.Days.ContainsKey(Carrier.Electricity)).Select(one => (one.Building, one.Days[Carrier.Electricity]))], period, Zone),
+            Timed = Timed(town, buildings, period, now),
             CarbonChange = Comparison.Change(carbon.Total, Carbon(town, period.Before, now).Total),
             Cost = cost,
             CostChange = Comparison.Change(cost, costBefore),
@@ -127,6 +135,12 @@ internal sealed class EstateReport : IEstate
             select Activity.Of(building.Name, carrier, figure);
         return Inventory.Of([.. activities], _factors, Zone);
     }
+
+    private IReadOnlyList<TimedGrid> Timed(Town town, List<BuildingPeriod> buildings, EstatePeriod period, DateTimeOffset now) => !_timed.Knows ? [] : _timed.Of(
+    [
+        .. buildings.Where(one => one.Days.ContainsKey(Carrier.Electricity))
+            .Select(one => (one.Building.Name, _hours.Of(town, one.Building, Carrier.Electricity, period.From, period.To, now))),
+    ]);
 
     private EstateYears ComputeYears()
     {

@@ -38,7 +38,7 @@ public static class ReportBuilder
                 [
                     Summary(estate), Buildings(estate), Spans(estate, "months", day => day.ToString("yyyy-MM", CultureInfo.InvariantCulture)), Years(trajectory), Operat(estate), Sources(estate),
                 ],
-                _ => [Scopes(estate), Emissions(estate), Sources(estate)],
+                _ => [Scopes(estate), Emissions(estate), Market(estate), Timed(estate), Sources(estate)],
             },
         };
     }
@@ -151,6 +151,26 @@ public static class ReportBuilder
             ReportCell.Of(line.Factor.Year is { } year ? year : double.NaN), ReportCell.Of(line.Uncertainty ?? double.NaN), ReportCell.Of(line.Factor.Source), ReportCell.Of(line.KgCO2e),
         ])],
         [.. Enumerable.Repeat(ReportCell.Of(""), 12).Prepend(ReportCell.Of("total")), ReportCell.Of(estate.Carbon.Total)]);
+
+    /// <summary>Market-based, apart: each contract's part and the rest; without contracts and residual mix, the reason why there is no figure.</summary>
+    private static ReportTable Market(EstateFigures estate) => new(
+        "marketBased",
+        [new("supply"), new("quantity", "kWh"), new("factor", "", 5), new("factorUnit"), new("factorYear"), new("source"), new("emission", "kgCO2e", 1)],
+        [.. estate.MarketBased.Lines.Select(line => (IReadOnlyList<ReportCell>)
+        [
+            ReportCell.Of(line.Label), ReportCell.Of(line.Quantity), ReportCell.Of(line.Factor!.Value), ReportCell.Of(line.Factor.Unit),
+            ReportCell.Of(line.Factor.Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : ""), ReportCell.Of(line.Factor.Source), ReportCell.Of(line.Result),
+        ])],
+        [ReportCell.Of("total"), .. Enumerable.Repeat(ReportCell.Of(""), 5), ReportCell.Of(estate.MarketBased)]);
+
+    /// <summary>Hour by hour, apart: one row a grid intensity; none when none was imported.</summary>
+    private static ReportTable Timed(EstateFigures estate) => new(
+        "timed",
+        [new("grid"), new("intensity"), new("quantity", "kWh"), new("mean", "g/kWh", 1), new("coverage", "%"), new("emission", "kg", 1)],
+        [.. estate.Timed.Select(one => (IReadOnlyList<ReportCell>)
+        [
+            ReportCell.Of(one.Grid), ReportCell.Of(one.Perimeter.ToString()), ReportCell.Of(one.KWh), ReportCell.Of(one.GramsPerKWh), ReportCell.Of(one.Emissions.Coverage), ReportCell.Of(one.Emissions),
+        ])]);
 
     /// <summary>How many days of each building and carrier come from where.</summary>
     private static ReportTable Sources(EstateFigures estate) => new(

@@ -4,6 +4,7 @@ using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Reports;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Energy;
 
@@ -35,7 +36,7 @@ internal sealed class Explain(IEstate estate) : SitePage
                 (Name, Figure, Texts) = (OverviewWords.Energy, Figures.Energy, [Say(ExplainWords.EnergyText), Say(ExplainWords.ClimateText, Figures.Station)]);
                 break;
             case "carbone":
-                (Name, Figure, Texts) = (OverviewWords.Carbon, Figures.Carbon.Total, [Say(ExplainWords.CarbonText, Figures.Carbon.FactorSet)]);
+                (Name, Figure, Texts) = (OverviewWords.Carbon, Figures.Carbon.Total, [Say(ExplainWords.CarbonText, Figures.Carbon.FactorSet), Market, .. Timed]);
                 Emissions = Figures.Carbon.Lines;
                 break;
             case "cout":
@@ -53,6 +54,16 @@ internal sealed class Explain(IEstate estate) : SitePage
 
         return Page();
     }
+
+    /// <summary>The market-based figure in one sentence, or why there is none.</summary>
+    private string Market => FigureText.Of(Figures.MarketBased, Language) is { Known: true } text
+        ? Say(ExplainWords.Market, text.Value)
+        : Say(ExplainWords.NoMarket, string.Join(", ", Figures.MarketBased.Missing.Prepend(Say(FigureWords.Why(Figures.MarketBased.Problem)))));
+
+    /// <summary>Each hourly figure in one sentence.</summary>
+    private IEnumerable<string> Timed => Figures.Timed.Count == 0 ? [Say(ExplainWords.NoTimed)] : Figures.Timed.Select(one => FigureText.Of(one.Emissions, Language) is { Known: true } text
+        ? Say(ExplainWords.Timed, one.Grid, ReportWords.Say(one.Perimeter.ToString(), Language), text.Value, Language.Number(one.GramsPerKWh, 1), Language.Percent(one.Emissions.Coverage))
+        : Say(ExplainWords.TimedNone, one.Grid, Say(FigureWords.Why(one.Emissions.Problem))));
 
     /// <summary>A line's label: an energy and its source in words, or a building's name as it is.</summary>
     public string Label(string label) => label.Split('/') is [var carrier, var source]

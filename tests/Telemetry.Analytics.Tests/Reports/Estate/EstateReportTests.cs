@@ -1,5 +1,6 @@
 using Telemetry.Analytics.Imports;
 using Telemetry.Analytics.Indicators;
+using Telemetry.Analytics.Indicators.Carbon;
 using Telemetry.Analytics.Indicators.Energy;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Reports.Estate;
@@ -16,12 +17,13 @@ public sealed class EstateReportTests : IDisposable
     private readonly ImportBench _files = new();
     private readonly RegisterHours _hours;
     private readonly EstateReport _estate;
+    private SupplyBook _supply = SupplyBook.Empty;
 
     public EstateReportTests()
     {
         _hours = new RegisterHours(_town.History, _town.News, SmallTown.Paris);
         _estate = new EstateReport(
-            _town.Registry, (_hours, new EnergyFigures(_hours, SmallTown.Paris), _town.History), _files.Store, FactorFile.Shipped, new EstateOptions(SmallTown.Paris, null), _town.Clock);
+            _town.Registry, (_hours, new EnergyFigures(_hours, SmallTown.Paris), _town.History), _files.Store, FactorFile.Shipped, new EstateOptions(SmallTown.Paris, null) { Supply = () => _supply }, _town.Clock);
     }
 
     [Fact]
@@ -88,6 +90,74 @@ public sealed class EstateReportTests : IDisposable
         Assert.False(figures.Buildings[0].Expectation!.Savings.Significant && Math.Abs(figures.Buildings[0].Deviation) > 0.01);
         Assert.Equal(2023, _estate.Years().ReferenceYear);
         Assert.All(_estate.Years().Years, year => Assert.Equal(_estate.Years().Reference, year.Adjusted.Value, 0.01 * _estate.Years().Reference));
+    }
+
+    [Fact]
+    public void Of_ContractFromSummerOn_MarketBasedBesideLocationBased()
+    {
+        _town.Add("ecole");
+        Curve("date;kWh\n" + string.Join('\n', Enumerable.Range(0, 365).Select(day => $"{new DateOnly(2025, 1, 1).AddDays(day):yyyy-MM-dd};10")));
+        _supply = SupplyFile.Parse(
+            """
+            residualMix:
+              - { year: 2024, kgCO2ePerKWh: 0.05, source: a test }
+            contracts:
+              - { name: Vert, evidence: certificate 1, share: 0.8, kgCO2ePerKWh: 0.01, source: a test, from: 2025-07-01, to: 2026-07-01, buildings: [ecole] }
+              - { name: Ailleurs, evidence: certificate 2, share: 1, kgCO2ePerKWh: 0, source: a test, from: 2025-01-01, to: 2026-01-01, buildings: [mairie] }
+            """, "supply.yaml");
+
+        var figures = _estate.Of(EstatePeriod.Parse("2025", _estate.Today));
+
+        Assert.Empty(_supply.Problems);
+        Assert.Equal((181 * 10 * 0.05) + (184 * 10 * ((0.8 * 0.01) + (0.2 * 0.05))), figures.MarketBased.Value, 1e-6);
+        Assert.Equal(figures.MarketBased.Value, figures.MarketBased.Lines.Sum(line => line.Result), 1e-9);
+        Assert.Equal(3650 * 0.0461, figures.Carbon.Total.Value, 1e-6);
+        Assert.Equal(1, figures.MarketBased.Coverage, 1e-9);
+    }
+
+    [Fact]
+    public void Of_NoResidualMixForAPart_MarketBasedIsRefusedWhole()
+    {
+        _town.Add("ecole");
+        Curve("date;kWh\n" + string.Join('\n', Enumerable.Range(0, 365).Select(day => $"{new DateOnly(2025, 1, 1).AddDays(day):yyyy-MM-dd};10")));
+        _supply = SupplyFile.Parse("contracts:\n  - { name: Vert, evidence: certificate 1, share: 1, kgCO2ePerKWh: 0.01, source: a test, from: 2025-07-01, to: 2026-07-01 }\n", "supply.yaml");
+
+        var market = _estate.Of(EstatePeriod.Parse("2025", _estate.Today)).MarketBased;
+
+        Assert.Equal(FigureProblem.NoFactor, market.Problem);
+        Assert.Equal(["residual mix", "ecole 2025-01-01"], market.Missing);
+    }
+
+    [Theory]
+    [InlineData("contracts:\n  - { name: x, share: 2, kgCO2ePerKWh: 0, source: s, from: 2025-01-01, to: hier }\n", "supply.yaml:2: 'evidence' is missing", "must be a number from 0 to 1", "'to: hier' must be a day")]
+    [InlineData("residualMix:\n  - { kgCO2ePerKWh: 0.04, source: s }\n", "a residual mix is of a year")]
+    [InlineData("contrats: []\n", "'contrats' is not known here")]
+    [InlineData("- a", "the file must be a mapping")]
+    public void Supply_FaultyFile_SaysEachFaultAndKnowsNothing(string text, params string[] faults)
+    {
+        var book = SupplyFile.Parse(text, "supply.yaml");
+
+        Assert.Empty(book.Contracts);
+        Assert.All(faults, fault => Assert.Contains(book.Problems, problem => problem.Contains(fault, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_GridIntensityImported_TimedBesideTheRest()
+    {
+        _town.Add("ecole");
+        var start = CivilDays.Start(new(2026, 10, 1), SmallTown.Paris);
+        string Hours(string header, Func<int, string> value) => header + string.Join('\n', Enumerable.Range(0, 31 * 24).Select(hour => $"{start.AddHours(hour):yyyy-MM-ddTHH:mm:ssZ};{value(hour)}"));
+        Take(Hours("t;kWh\n", hour => hour % 2 == 0 ? "3" : "1"), "kind: energy\ntime: { column: t, step: 1h }\nvalues: [ { column: kWh, unit: kWh, building: ecole, carrier: Electricity } ]");
+        Take(Hours("t;taux\n", hour => hour % 2 == 0 ? "20" : "60"), "kind: intensity\ntime: { column: t, step: 1h }\nvalues: [ { column: taux, grid: eco2mix, perimeter: directproduction } ]");
+
+        var figures = _estate.Of(EstatePeriod.Parse("2026-10", _estate.Today));
+        var timed = Assert.Single(figures.Timed);
+
+        Assert.Equal(("eco2mix", IntensityPerimeter.DirectProduction, "kgCO2"), (timed.Grid, timed.Perimeter, timed.Emissions.Unit));
+        Assert.Equal(31 * 12 * ((3 * 0.020) + (1 * 0.060)), timed.Emissions.Value, 1e-6);
+        Assert.Equal(30, timed.GramsPerKWh, 1e-9);
+        Assert.Equal(744.0 / 745, timed.Emissions.Coverage, 1e-9);
+        Assert.Equal(figures.Energy.Value * 0.0461, figures.Carbon.Total.Value, 1e-6);
     }
 
     [Theory]
