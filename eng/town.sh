@@ -93,7 +93,22 @@ town_past() {
   say "Importing the town's invented past (logs/past.log)"
   ( { "$root/firmware-sim/bin/Release/net10.0/firmware-sim" past --out "$home/past" --until "$until" \
     && "$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard" import "$home/past" --mapping "$root/sites/demo/past" --data "$home/data/dashboard"; } > "$home/logs/past.log" 2>&1 \
+    && { town_reports "$((${until%%-*} - 1))" >> "$home/logs/past.log" 2>&1 || say "The reports could not be written: see ${home#"$root"/}/logs/past.log."; } \
     || say "The past could not be imported: see ${home#"$root"/}/logs/past.log. The town lives without it." ) &
+}
+
+# The two reports of a year, frozen once every gateway has told its building, as files.
+town_reports() {
+  local office=$root/src/Telemetry.Dashboard/bin/Release/net10.0/dashboard kind try known wanted; wanted=$(ls "$sites"/*.yaml | wc -l)
+  for try in {1..20}; do
+    known=$("$office" indicators --period "$1" --json --data "$home/data/dashboard" | grep -c '^      "id":')
+    [[ $known -ge $wanted ]] && break
+    sleep 3
+  done
+  for kind in yearly carbon; do
+    "$office" report freeze --kind "$kind" --period "$1" --by demonstration --data "$home/data/dashboard" || return
+  done
+  "$office" report write "$(date -u +%Y)-001" --out "$home/reports" --data "$home/data/dashboard" && "$office" report write "$(date -u +%Y)-002" --out "$home/reports" --data "$home/data/dashboard"
 }
 
 town_start() {

@@ -21,6 +21,7 @@ using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Reports.Frozen;
 using Telemetry.Analytics.Reports.Hours;
+using Telemetry.Analytics.Reports.Running;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Clock;
 using Telemetry.Messaging.Mqtt;
@@ -115,6 +116,12 @@ public static class AnalyticsServices
             provider.GetRequiredService<PowerFigures>(),
             provider.GetRequiredService<FactorSet>(),
             zone,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRunningDays>(provider => new RunningDays(
+            provider.GetRequiredService<IFigures>(),
+            provider.GetRequiredService<IEstate>(),
+            provider.GetRequiredService<ITownRegistry>(),
+            (provider.GetRequiredService<ILiveValues>(), provider.GetRequiredService<IHistory>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEstate>(provider => new EstateReport(
             provider.GetRequiredService<ITownRegistry>(),

@@ -58,6 +58,7 @@ app.MapRazorPages();
 app.Services.GetRequiredService<ExternalSignIn>().Map(app);
 app.MapSessions();
 app.MapLive();
+app.MapEstateStream();
 app.MapAlarmStream();
 app.MapPush();
 app.MapFigures();

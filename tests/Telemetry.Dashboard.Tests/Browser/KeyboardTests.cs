@@ -35,7 +35,7 @@ public sealed class KeyboardTests
         Assert.Equal(19.5, Assert.Single(chromium.Site.Orders.Sent).Value);
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
+    internal static async Task TabToAsync(IPage page, string selector)
     {
         for (var press = 0; press < 60; press++)
         {

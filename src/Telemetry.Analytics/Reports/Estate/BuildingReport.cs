@@ -138,13 +138,31 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
 
     private Expectation? Expect(Town town, Building building, Carrier carrier, EstatePeriod period, DateTimeOffset now)
     {
+        if (Baseline(town, building, carrier, period.From, now) is not { } baseline)
+        {
+            return null;
+        }
+
+        var days = Join(energy.Of(town, building, carrier, period.From, period.To, now), period.From, period.To);
+        var adjustments = options.Adjustments(building.Id).Where(one => one.Carrier == carrier).Select(one => one.What).ToList();
+        return new Expectation(
+            baseline.Model, baseline.Gate, period.From.AddDays(-BaselineDays), period.From, days,
+            AvoidedEnergy.Of(baseline.Model, days, period.From, period.To, _zone).Adjusted(adjustments, days))
+        {
+            Adjustments = adjustments,
+        };
+    }
+
+    /// <summary>The daily model of the 365 days before a day, with its gate; null when there is none.</summary>
+    internal (TemperatureModel Model, BaselineGate Gate)? Baseline(Town town, Building building, Carrier carrier, DateOnly until, DateTimeOffset now)
+    {
         if (!energy.Has(town, building, carrier) || outdoor.Means.Count == 0)
         {
             return null;
         }
 
-        var first = period.From.AddDays(-BaselineDays);
-        var baseline = Join(energy.Of(town, building, carrier, first, period.From, now), first, period.From);
+        var first = until.AddDays(-BaselineDays);
+        var days = Join(energy.Of(town, building, carrier, first, until, now), first, until);
 
         // What is burnt or delivered as heat can only rise with the cold; electricity may heat, cool, both or neither.
         ModelKind? only = carrier switch
@@ -153,19 +171,7 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
             Carrier.DistrictCooling => ModelKind.ThreeParameterCooling,
             _ => ModelKind.ThreeParameterHeating,
         };
-        if (DailyModel.Fit(baseline, BalanceGrid.Celsius, only) is not { } model)
-        {
-            return null;
-        }
-
-        var days = Join(energy.Of(town, building, carrier, period.From, period.To, now), period.From, period.To);
-        var adjustments = options.Adjustments(building.Id).Where(one => one.Carrier == carrier).Select(one => one.What).ToList();
-        return new Expectation(
-            model, BaselineGate.Of(baseline, first, period.From, model), first, period.From, days,
-            AvoidedEnergy.Of(model, days, period.From, period.To, _zone).Adjusted(adjustments, days))
-        {
-            Adjustments = adjustments,
-        };
+        return DailyModel.Fit(days, BalanceGrid.Celsius, only) is { } model ? (model, BaselineGate.Of(days, first, until, model)) : null;
     }
 
     /// <summary>Days with energy and temperature; a day shared out of an invoice says nothing of its weather.</summary>

@@ -75,6 +75,13 @@ internal sealed class EstateReport : IEstate
     }
 
     /// <inheritdoc />
+    public TemperatureModel? Baseline(Building building, Carrier carrier)
+    {
+        ArgumentNullException.ThrowIfNull(building);
+        return _buildings.Baseline(_registry.Current, building, carrier, Today, _clock.GetUtcNow()) is { Gate.Passed: true } found ? found.Model : null;
+    }
+
+    /// <inheritdoc />
     public IReadOnlyList<BuildingAnomaly> Anomalies() => _cached.Get(
         string.Create(CultureInfo.InvariantCulture, $"anomalies {Today:O} {_imports.Edition()}"), () => _anomalies.Of(_registry.Current, Today, _clock.GetUtcNow()));
 

@@ -27,6 +27,9 @@ public interface IEstate
     /// <returns>Empty before it is done; an energy whose baseline does not pass its gate is there, refused.</returns>
     IReadOnlyList<(Carrier Carrier, AvoidedEnergy Savings)> Gains(EnergyAction action);
 
+    /// <summary>The daily baseline of the last 365 days of a building and carrier; null when there is none that passes its gate.</summary>
+    TemperatureModel? Baseline(Building building, Carrier carrier);
+
     /// <summary>What is worth a look in the last thirteen months, the dearest first.</summary>
     IReadOnlyList<BuildingAnomaly> Anomalies();
 

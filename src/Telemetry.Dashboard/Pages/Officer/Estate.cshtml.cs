@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Reports;
+using Telemetry.Analytics.Reports.Running;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Energy;
 
@@ -11,7 +13,7 @@ namespace Telemetry.Dashboard.Pages.Officer;
 
 /// <summary>The officer's page: which buildings explain the total, and can I sign these figures.</summary>
 [Authorize(Rights.ReadEstate)]
-internal sealed class Estate(IFigures figures, TimeProvider clock) : SitePage
+internal sealed class Estate(IFigures figures, IRunningDays running, TimeProvider clock) : SitePage
 {
     public TownFigures Town { get; private set; } = null!;
 
@@ -19,6 +21,9 @@ internal sealed class Estate(IFigures figures, TimeProvider clock) : SitePage
     public bool ShowsToday { get; private set; }
 
     public HourlyChart? Chart { get; private set; }
+
+    /// <summary>Each building's running day.</summary>
+    public IReadOnlyList<DayView> Days => [.. running.Now().Select(day => DayView.Of(day, Language))];
 
     /// <summary>Energies with a main meter anywhere, in a fixed order.</summary>
     public IReadOnlyList<Carrier> Carriers { get; private set; } = [];

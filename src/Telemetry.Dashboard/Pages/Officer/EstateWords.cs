@@ -33,6 +33,12 @@ internal static class EstateWords
     public static readonly Phrase Hour = new("Heure", "Hour");
     public static readonly Phrase Use = new("kWh", "kWh");
     public static readonly Phrase TableName = new("Données du diagramme, {0}", "Data of the chart, {0}");
+    public static readonly Phrase Running = new("Aujourd'hui, à cette heure", "Today, so far");
+    public static readonly Phrase RunningHelp = new("Talon : puissance électrique qui ne s'arrête jamais, sur quatre semaines. Écart : électricité depuis minuit par rapport à ce que le modèle de l'année et la température du jour font attendre à cette heure.", "Base load: electric power that never stops, over four weeks. Difference: electricity since midnight against what the year's model and today's temperature lead to expect by now.");
+    public static readonly Phrase BaseLoad = new("Talon", "Base load");
+    public static readonly Phrase Deviation = new("Électricité, écart à l'attendu", "Electricity, against expected");
+    public static readonly Phrase Against = new("{0} (attendu {1})", "{0} (expected {1})");
+    public static readonly Phrase NotYet = new("— ({0})", "— ({0})");
     public static readonly Phrase NoBuilding = new("Aucun bâtiment n'est encore suivi.", "No building is followed yet.");
     public static readonly Phrase NoCurve = new("Ce bâtiment n'a pas de compteur pour cette énergie.", "This building has no meter for this energy.");
 }
