@@ -22,7 +22,7 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
 
     /// <summary>Opens the file, made when it is not there.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="HistoryFileException">It cannot be opened, is damaged, or is of a newer version.</exception>
+    /// <exception cref="StoreFileException">It cannot be opened, is damaged, or is of a newer version.</exception>
     public SqliteHistory(string path)
     {
         _readers = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 10 }.ToString();
@@ -179,10 +179,10 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
         catch (SqliteException wrong)
         {
             connection.Dispose();
-            throw new HistoryFileException(
+            throw new StoreFileException(
                 $"The history '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away to start with an empty history.", wrong);
         }
-        catch (HistoryFileException)
+        catch (StoreFileException)
         {
             connection.Dispose();
             throw;
