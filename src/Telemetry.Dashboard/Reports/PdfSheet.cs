@@ -8,10 +8,12 @@ internal sealed class PdfSheet : IDisposable
 {
     private const double Margin = 48;
     private const double Line = 12.5;
+    private const int ManyColumns = 8;
     private readonly PdfDocument _document;
     private readonly string _footer;
     private readonly XFont _text = new(PdfFonts.Family, 8.5);
     private readonly XFont _bold = new(PdfFonts.Family, 8.5, XFontStyleEx.Bold);
+    private readonly (XFont Text, XFont Bold) _small = (new(PdfFonts.Family, 7), new(PdfFonts.Family, 7, XFontStyleEx.Bold));
     private XGraphics _graphics = null!;
     private PdfPage _page = null!;
     private double _y;
@@ -24,10 +26,13 @@ internal sealed class PdfSheet : IDisposable
 
     internal double Width => _page.Width.Point - (2 * Margin);
 
-    /// <summary>A heading.</summary>
-    internal void Heading(string text, double size)
+    /// <summary>A heading, on the page of what follows it.</summary>
+    /// <param name="text">The heading.</param>
+    /// <param name="size">Size of its letters, points.</param>
+    /// <param name="keep">How much of what follows must fit under it, points.</param>
+    internal void Heading(string text, double size, double keep = 0)
     {
-        Room(size * 2.4);
+        Room((size * 2.4) + keep);
         _y += size * 0.7;
         Wrapped(text, new XFont(PdfFonts.Family, size, XFontStyleEx.Bold), size * 1.25);
         _y += 3;
@@ -51,22 +56,23 @@ internal sealed class PdfSheet : IDisposable
     /// <summary>A table; its heading comes again on each page.</summary>
     internal void Table(IReadOnlyList<string> heading, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<bool> isNumber, IReadOnlyList<string>? total)
     {
-        var widths = Widths(heading, rows, isNumber);
-        Row(heading, widths, isNumber, _bold);
+        var fonts = heading.Count > ManyColumns ? _small : (Text: _text, Bold: _bold);
+        var widths = Widths(heading, rows, isNumber, total, fonts);
+        Row(heading, widths, isNumber, fonts.Bold);
         foreach (var row in rows)
         {
-            if (_y + Height(row, widths, _text) > Bottom)
+            if (_y + Height(row, widths, fonts.Text) > Bottom)
             {
                 Turn();
-                Row(heading, widths, isNumber, _bold);
+                Row(heading, widths, isNumber, fonts.Bold);
             }
 
-            Row(row, widths, isNumber, _text);
+            Row(row, widths, isNumber, fonts.Text);
         }
 
         if (total is not null)
         {
-            Row(total, widths, isNumber, _bold);
+            Row(total, widths, isNumber, fonts.Bold);
         }
 
         _y += 8;
@@ -129,15 +135,24 @@ internal sealed class PdfSheet : IDisposable
     private double Height(IReadOnlyList<string> cells, double[] widths, XFont font) =>
         (cells.Select((cell, place) => Lines(cell, font, widths[place] - 6).Count).Max() * Line) + 3;
 
-    private double[] Widths(IReadOnlyList<string> heading, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<bool> isNumber)
+    /// <summary>A column of numbers is as wide as it needs, its heading on two lines; texts share what remains, none narrower than its longest word.</summary>
+    private double[] Widths(IReadOnlyList<string> heading, IReadOnlyList<IReadOnlyList<string>> rows, IReadOnlyList<bool> isNumber, IReadOnlyList<string>? total, (XFont Text, XFont Bold) fonts)
     {
-        // A column of numbers is as wide as it needs; the texts share what remains, by their length.
-        var wanted = heading.Select((title, place) => 8 + rows.Select(row => _graphics.MeasureString(row[place], _text).Width)
-            .Append(title.Split(' ').Max(word => _graphics.MeasureString(word, _bold).Width)).Max()).ToArray();
-        var numbers = wanted.Where((_, place) => isNumber[place]).Sum();
-        var texts = wanted.Where((_, place) => !isNumber[place]).Sum();
-        var share = texts > 0 ? Math.Max(0.1, (Width - numbers) / texts) : 1;
-        return [.. wanted.Select((width, place) => isNumber[place] ? width : width * share)];
+        double Measured(string text, XFont font) => _graphics.MeasureString(text, font).Width;
+        double Word(string text, XFont font) => text.Split(' ').Max(word => Measured(word, font));
+        var all = heading.Select((title, place) =>
+        {
+            var cells = rows.Select(row => (Text: row[place], Font: fonts.Text)).Concat(total is null ? [] : [(total[place], fonts.Bold)]).ToList();
+            var least = cells.Select(cell => Word(cell.Text, cell.Font)).Append(Word(title, fonts.Bold)).Max() + 8;
+            var wanted = Math.Max(least, cells.Select(cell => Measured(cell.Text, cell.Font)).Append(Measured(title, fonts.Bold) * 0.6).Max() + 8);
+            return isNumber[place] ? (Least: wanted, Wanted: wanted) : (Least: least, Wanted: wanted);
+        }).ToList();
+        var spare = Width - all.Sum(column => column.Least);
+        var more = all.Sum(column => column.Wanted - column.Least);
+        var texts = all.Where((_, place) => !isNumber[place]).Sum(column => column.Wanted);
+        return [.. all.Select((column, place) => spare < 0 ? column.Least * Width / (Width - spare)
+            : spare < more ? column.Least + (spare * (column.Wanted - column.Least) / more)
+            : column.Wanted + (isNumber[place] || texts == 0 ? 0 : (spare - more) * column.Wanted / texts))];
     }
 
     private List<string> Lines(string text, XFont font, double width)

@@ -10,6 +10,10 @@ namespace Telemetry.Dashboard.Reports;
 internal static class ReportPdf
 {
     private const double ChartHeight = 190;
+    private static readonly int[] Round = [1, 2, 5, 10];
+
+    // A heading and two rows of its table.
+    private const double RowsKept = 60;
 
     /// <summary>The file.</summary>
     /// <exception cref="InvalidOperationException">The fonts are missing; the message says what to install.</exception>
@@ -47,7 +51,7 @@ internal static class ReportPdf
 
         foreach (var table in report.Content.Tables)
         {
-            sheet.Heading(ReportWords.Say(table.Key, language), 11);
+            sheet.Heading(ReportWords.Say(table.Key, language), 11, HasChart(table) ? ChartHeight : RowsKept);
             Chart(sheet, table, language);
             var shown = ReportText.Shown(table);
             var places = shown.Select(column => table.Columns.ToList().IndexOf(column)).ToList();
@@ -66,10 +70,25 @@ internal static class ReportPdf
         sheet.Paragraph(language.Say(ReportWords.Signature));
     }
 
+    private static bool HasChart(ReportTable table) => table.Key is "months" or "trajectory" or "days" && table.Rows.Count > 0;
+
+    /// <summary>A step that people count in, and the end of the axis: at most eight lines.</summary>
+    internal static (double Step, double End) Scale(double highest)
+    {
+        if (!(highest > 0))
+        {
+            return (1, 1);
+        }
+
+        var tens = Math.Pow(10, Math.Floor(Math.Log10(highest / 7)));
+        var step = Round.Select(times => times * tens).First(one => highest / one <= 8);
+        return (step, Math.Ceiling(highest / step) * step);
+    }
+
     /// <summary>Columns for months and years; a month or year without value is a gap.</summary>
     private static void Chart(PdfSheet sheet, ReportTable table, Language language)
     {
-        if (table.Key is not ("months" or "trajectory" or "days") || table.Rows.Count == 0)
+        if (!HasChart(table))
         {
             return;
         }
@@ -97,7 +116,11 @@ internal static class ReportPdf
         chart.XAxis.MajorTickMark = TickMarkType.Outside;
         chart.YAxis.MajorTickMark = TickMarkType.Outside;
         chart.YAxis.HasMajorGridlines = true;
+        chart.YAxis.MajorGridlines.LineFormat.Color = XColors.LightGray;
         chart.YAxis.MinimumScale = 0;
+        var highest = shown.SelectMany(one => table.Rows.Select(row => row[one.place].Number ?? 0)).Max() / 1000;
+        (chart.YAxis.MajorTick, chart.YAxis.MaximumScale) = Scale(highest);
+        chart.YAxis.TickLabels.Format = "0.###";
         chart.Legend.Docking = DockingType.Bottom;
         sheet.Draw(ChartHeight, (graphics, place) =>
         {

@@ -53,6 +53,11 @@ public sealed class OfficerBrowserTests
             }
         }
 
+        foreach (var number in new[] { "2026-001", "2026-002" })
+        {
+            await PdfAsync(page, number);
+        }
+
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -93,6 +98,15 @@ public sealed class OfficerBrowserTests
         await page.FillAsync("#echeance", "2027-01-31");
         await page.ClickAsync("main form button.primary");
         await page.WaitForURLAsync(url => url.Contains("/patrimoine/actions/1", StringComparison.Ordinal));
+    }
+
+    private static async Task PdfAsync(IPage page, string number)
+    {
+        if (Environment.GetEnvironmentVariable("TELEMETRY_PICTURES") is { Length: > 0 } folder)
+        {
+            await using var answer = await page.APIRequest.GetAsync($"/rapports/{number}?handler=Pdf");
+            await File.WriteAllBytesAsync(Path.Combine(folder, number + ".pdf"), await answer.BodyAsync());
+        }
     }
 
     // Pictures are for people's eyes; they are kept only where a folder is asked for.

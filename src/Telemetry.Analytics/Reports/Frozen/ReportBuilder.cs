@@ -48,7 +48,7 @@ public static class ReportBuilder
         [new("figure"), new("value"), new("unit"), new("change", "%", 1), new("coverage", "%")],
         [
             Row("energy", estate.Energy, estate.Change),
-            Row("adjusted", estate.Energy, estate.AdjustedChange),
+            Row("adjusted", estate.Buildings.Count == 0 ? estate.Energy : FigureSum.Of("kWh", [.. estate.Buildings.Select(one => one.Adjusted)]), estate.AdjustedChange),
             Row("carbon", estate.Carbon.Total, estate.CarbonChange),
             Row("cost", estate.Cost, estate.CostChange),
         ]);

@@ -16,7 +16,6 @@ internal static class ActionWords
     public static readonly Phrase State = new("État", "State");
     public static readonly Phrase Expected = new("Gain attendu", "Expected gain");
     public static readonly Phrase ExpectedYear = new("Gain attendu, kWh par an", "Expected gain, kWh a year");
-    public static readonly Phrase Measured = new("Gain mesuré", "Measured gain");
     public static readonly Phrase Cost = new("Coût, €", "Cost, €");
     public static readonly Phrase Create = new("Inscrire une action", "Record an action");
     public static readonly Phrase CreateDo = new("Inscrire", "Record");
@@ -30,9 +29,9 @@ internal static class ActionWords
     public static readonly Phrase DoneNeeded = new("Une action faite a une date, aujourd'hui au plus tard.", "A done action has a date, today at the latest.");
     public static readonly Phrase Gain = new("{0} ± {1} sur {2} jours", "{0} ± {1} over {2} days");
     public static readonly Phrase GainNot = new("non significatif : {0} ± {1} sur {2} jours", "not significant: {0} ± {1} over {2} days");
-    public static readonly Phrase GainLater = new("mesuré à partir du jour où elle est faite", "measured from the day it is done");
+    public static readonly Phrase GainLater = new("Gain mesuré : à partir du jour où elle est faite", "Measured gain: from the day it is done");
     public static readonly Phrase GainNone = new("pas encore mesurable : {0}", "not yet measurable: {0}");
-    public static readonly Phrase GainOf = new("{0} : {1}", "{0}: {1}");
+    public static readonly Phrase GainOf = new("Gain mesuré, {0} : {1}", "Measured gain, {0}: {1}");
     public static readonly Phrase GainHow = new("Chaque énergie : attendue d'après l'année d'avant l'action à la météo mesurée, ajustements déclarés compris, moins mesurée depuis (IPMVP option C), jours connus seulement.", "Each energy: expected from the year before the action at the weather measured, declared adjustments included, less measured since (IPMVP option C), known days only.");
     public static readonly Phrase Adjustments = new("Changements qui ne sont pas des économies", "Changes that are no savings");
     public static readonly Phrase AdjustmentsHow = new("Salles ajoutées, horaires changés, machine déplacée : l'énergie par jour, calculée par vous, s'ajoute à ce qui est attendu du bâtiment (IPMVP, ajustement non périodique). Une déclaration ne s'efface pas ; une autre, de signe contraire, la corrige.", "Rooms added, hours changed, a machine moved: the energy a day, worked out by you, is added to what is expected of the building (IPMVP, non-routine adjustment). A declaration is not erased; another of opposite sign corrects it.");
