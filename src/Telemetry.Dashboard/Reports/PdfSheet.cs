@@ -9,6 +9,7 @@ internal sealed class PdfSheet : IDisposable
     private const double Margin = 48;
     private const double Line = 12.5;
     private const int ManyColumns = 8;
+    private const double WidestNumber = 120;
     private readonly PdfDocument _document;
     private readonly string _footer;
     private readonly XFont _text = new(PdfFonts.Family, 8.5);
@@ -145,7 +146,8 @@ internal sealed class PdfSheet : IDisposable
             var cells = rows.Select(row => (Text: row[place], Font: fonts.Text)).Concat(total is null ? [] : [(total[place], fonts.Bold)]).ToList();
             var least = cells.Select(cell => Word(cell.Text, cell.Font)).Append(Word(title, fonts.Bold)).Max() + 8;
             var wanted = Math.Max(least, cells.Select(cell => Measured(cell.Text, cell.Font)).Append(Measured(title, fonts.Bold) * 0.6).Max() + 8);
-            return isNumber[place] ? (Least: wanted, Wanted: wanted) : (Least: least, Wanted: wanted);
+            // A reason in the place of a number is as long as a sentence: it takes lines like one.
+            return isNumber[place] && wanted <= WidestNumber ? (Least: wanted, Wanted: wanted) : (Least: least, Wanted: wanted);
         }).ToList();
         var spare = Width - all.Sum(column => column.Least);
         var more = all.Sum(column => column.Wanted - column.Least);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Reports.Frozen;
 using Telemetry.Dashboard.Wording;
@@ -8,6 +9,7 @@ namespace Telemetry.Dashboard.Reports;
 internal static class ReportWords
 {
     public static readonly Phrase Title = new("Rapports", "Reports");
+    public static readonly Phrase DayUnit = new("j", "d");
     public static readonly Phrase None = new("Aucun rapport n'est encore figé.", "No report is frozen yet.");
     public static readonly Phrase List = new("Rapports figés, du plus récent au plus ancien", "Frozen reports, newest first");
     public static readonly Phrase Number = new("Numéro", "Number");
@@ -57,6 +59,7 @@ internal static class ReportWords
         ["Electricity"] = FigureWords.Electricity, ["NaturalGas"] = FigureWords.NaturalGas, ["Metered"] = new("Compteurs", "Meters"), ["Imported"] = new("Distributeur", "Distributor"),
         ["Invoiced"] = new("Factures", "Invoices"), ["Missing"] = new("Manquants", "Missing"), ["Direct"] = new("1, direct", "1, direct"), ["Energy"] = new("2, énergie", "2, energy"),
         ["Other"] = new("3, autre", "3, other"), ["StationaryCombustion"] = new("1.1 Combustion sur place", "1.1 Stationary combustion"), ["Upstream"] = new("4.1 Amont de l'énergie", "4.1 Upstream of energy"),
+        ["reason"] = new("Pourquoi il n'y a pas de chiffre", "Why there is no figure"),
         ["marketBased"] = new("Fondé sur le marché (contrats et mix résiduel), à part", "Market-based (contracts and residual mix), apart"),
         ["timed"] = new("Électricité heure par heure, à part", "Electricity hour by hour, apart"), ["supply"] = new("Fourniture", "Supply"), ["grid"] = new("Réseau", "Grid"),
         ["intensity"] = new("Ce que compte l'intensité", "What the intensity counts"), ["mean"] = new("Moyenne pondérée", "Weighted mean"),
@@ -83,6 +86,7 @@ internal static class ReportWords
     public static string Print(ReportColumn column, ReportCell cell, Language language) => cell switch
     {
         { Number: { } number } when column is { Unit: "%", Key: "change" or "deviation" } => language.Change(number),
+        { Number: { } year } when column.Key == "factorYear" => year.ToString("0", CultureInfo.InvariantCulture),
         { Number: { } number } when column.Unit == "%" => language.Percent(number),
         { Number: { } number } => language.Number(number, column.Decimals),
         { Text: { } text } => Say(text, language),
@@ -91,5 +95,5 @@ internal static class ReportWords
 
     /// <summary>A column's heading with its unit.</summary>
     public static string Heading(ReportColumn column, Language language) =>
-        column.Unit is "" or "%" ? Say(column.Key, language) : Say(column.Key, language) + ", " + (column.Unit == "EUR" ? "€" : column.Unit);
+        column.Unit is "" or "%" ? Say(column.Key, language) : Say(column.Key, language) + ", " + (column.Unit switch { "EUR" => "€", "d" => language.Say(DayUnit), _ => column.Unit });
 }

@@ -153,7 +153,7 @@ public static class ReportBuilder
         [.. Enumerable.Repeat(ReportCell.Of(""), 12).Prepend(ReportCell.Of("total")), ReportCell.Of(estate.Carbon.Total)]);
 
     /// <summary>Market-based, apart: each contract's part and the rest; without contracts and residual mix, the reason why there is no figure.</summary>
-    private static ReportTable Market(EstateFigures estate) => new(
+    private static ReportTable Market(EstateFigures estate) => estate.MarketBased.Problem != FigureProblem.None ? Without("marketBased", estate.MarketBased.Problem) : new(
         "marketBased",
         [new("supply"), new("quantity", "kWh"), new("factor", "", 5), new("factorUnit"), new("factorYear"), new("source"), new("emission", "kgCO2e", 1)],
         [.. estate.MarketBased.Lines.Select(line => (IReadOnlyList<ReportCell>)
@@ -163,8 +163,11 @@ public static class ReportBuilder
         ])],
         [ReportCell.Of("total"), .. Enumerable.Repeat(ReportCell.Of(""), 5), ReportCell.Of(estate.MarketBased)]);
 
-    /// <summary>Hour by hour, apart: one row a grid intensity; none when none was imported.</summary>
-    private static ReportTable Timed(EstateFigures estate) => new(
+    /// <summary>A table that says why it has no figure.</summary>
+    private static ReportTable Without(string key, FigureProblem why) => new(key, [new("reason")], [[ReportCell.Of(why.ToString())]]);
+
+    /// <summary>Hour by hour, apart: one row a grid intensity; the reason when none was imported.</summary>
+    private static ReportTable Timed(EstateFigures estate) => estate.Timed.Count == 0 ? Without("timed", FigureProblem.NoFactor) : new(
         "timed",
         [new("grid"), new("intensity"), new("quantity", "kWh"), new("mean", "g/kWh", 1), new("coverage", "%"), new("emission", "kg", 1)],
         [.. estate.Timed.Select(one => (IReadOnlyList<ReportCell>)
