@@ -13,7 +13,9 @@ public sealed partial class Housekeeping : IDisposable
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private const long Growth = 16 << 20;
     private const int ArenaMost = -8;
     private const int NotNeeded = 4;
     private readonly TimeSpan _between;
@@ -22,18 +24,21 @@ public sealed partial class Housekeeping : IDisposable
     private readonly Lock _turn = new();
     private HashSet<string>? _seen;
     private long _last;
+    private long _kept;
 
     /// <summary>Begins.</summary>
     /// <param name="between">Time between two turns; the first comes half a minute after the start.</param>
-    /// <param name="most">Resident bytes above which a turn does not wait: looked at every second, at most one such turn in five; null: never.</param>
+    /// <param name="most">Resident bytes above which a turn does not wait once 16 MiB came since the last, a second ago or more; null: every turn waits.</param>
     public Housekeeping(TimeSpan between, long? most = null)
     {
         _between = between;
-        // A few threads that rarely meet need no heap each.
-        Guarded(() => Option(ArenaMost, 1));
+        OneHeap();
         _timer = TimeProvider.System.CreateTimer(_ => Turn(), null, FirstLook, Timeout.InfiniteTimeSpan);
-        _watch = most is { } bound ? TimeProvider.System.CreateTimer(_ => Watch(bound), null, FirstLook, TimeSpan.FromSeconds(1)) : null;
+        _watch = most is { } bound ? TimeProvider.System.CreateTimer(_ => Watch(bound), null, FirstLook, Glance) : null;
     }
+
+    /// <summary>One heap of the C library for all threads: a few that rarely meet need none each. Only those that have none yet share it, so the sooner the better.</summary>
+    public static void OneHeap() => Guarded(() => Option(ArenaMost, 1));
 
     /// <inheritdoc />
     public void Dispose()
@@ -106,6 +111,7 @@ public sealed partial class Housekeeping : IDisposable
             {
                 _seen = Tidy(_seen);
                 Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
+                Interlocked.Exchange(ref _kept, Environment.WorkingSet);
             }
         }
     }
@@ -113,7 +119,7 @@ public sealed partial class Housekeeping : IDisposable
     /// <summary>A crowd of first visits loads much at once: not all of it may stay until the next turn.</summary>
     private void Watch(long most)
     {
-        if (Environment.WorkingSet > most && Stopwatch.GetElapsedTime(Interlocked.Read(ref _last)) > Rest)
+        if (Environment.WorkingSet > Math.Max(most, Interlocked.Read(ref _kept) + Growth) && Stopwatch.GetElapsedTime(Interlocked.Read(ref _last)) > Rest)
         {
             Turn();
         }

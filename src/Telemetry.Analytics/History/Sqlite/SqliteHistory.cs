@@ -169,7 +169,8 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;");
+            // The last is for the whole process: a burst of readers, each with a cache of its own, may not hold tens of megabytes.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA soft_heap_limit = 12582912;");
             HistorySchema.Apply(connection);
             LoadPoints(connection);
             Identity = (string)connection.Scalar("SELECT name FROM identity WHERE id = 1")!;
