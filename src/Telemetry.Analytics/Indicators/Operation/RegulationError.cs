@@ -17,26 +17,18 @@ public static class RegulationError
     public static Figure Of(
         IReadOnlyList<Sample> flow, IReadOnlyList<Sample> setpoint, IReadOnlyList<Sample> pump, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep)
     {
-        var running = pump.Count == 0 ? [(from, to, 1.0)] : Stretches.Of(pump, from, to, longestStep).Where(one => one.Value > 0).ToList();
+        List<(DateTimeOffset From, DateTimeOffset To, double Value)> Held(IReadOnlyList<Sample> samples) => [.. Stretches.Of(samples, from, to, longestStep)];
+        var errors = Stretches.Both(Held(flow), Held(setpoint)).Select(one => (one.From, one.To, Math.Abs(one.First - one.Second))).ToList();
+        var running = pump.Count == 0 ? [(from, to, 1.0)] : Held(pump);
         var (sum, time) = (0.0, TimeSpan.Zero);
-        var flows = Stretches.Of(flow, from, to, longestStep).ToList();
-        foreach (var (begin, end, _) in running)
+        foreach (var (begin, end, error, runs) in Stretches.Both(errors, running))
         {
-            foreach (var (length, value, aim) in Stretches.Both(Cut(flows, begin, end), [.. Stretches.Of(setpoint, begin, end, longestStep)]))
-            {
-                sum += Math.Abs(value - aim) * length.TotalHours;
-                time += length;
-            }
+            sum += runs > 0 ? error * (end - begin).TotalHours : 0;
+            time += runs > 0 ? end - begin : TimeSpan.Zero;
         }
 
         return time == TimeSpan.Zero
             ? Figure.Refused("K", from, to, FigureProblem.NoReading)
             : new Figure { Value = sum / time.TotalHours, Unit = "K", From = from, To = to, Coverage = time / (to - from) };
     }
-
-    private static List<(DateTimeOffset From, DateTimeOffset To, double Value)> Cut(
-        IReadOnlyList<(DateTimeOffset From, DateTimeOffset To, double Value)> stretches, DateTimeOffset from, DateTimeOffset to) =>
-    [
-        .. stretches.Where(one => one.To > from && one.From < to).Select(one => (one.From > from ? one.From : from, one.To < to ? one.To : to, one.Value)),
-    ];
 }

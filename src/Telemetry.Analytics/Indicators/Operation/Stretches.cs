@@ -26,7 +26,7 @@ internal static class Stretches
     }
 
     /// <summary>Two series side by side: the stretches in which both have a value.</summary>
-    internal static IEnumerable<(TimeSpan Length, double First, double Second)> Both(
+    internal static IEnumerable<(DateTimeOffset From, DateTimeOffset To, double First, double Second)> Both(
         IReadOnlyList<(DateTimeOffset From, DateTimeOffset To, double Value)> first, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To, double Value)> second)
     {
         var at = 0;
@@ -42,7 +42,7 @@ internal static class Stretches
                 var (begin, end) = (second[other].From > from ? second[other].From : from, second[other].To < to ? second[other].To : to);
                 if (end > begin)
                 {
-                    yield return (end - begin, value, second[other].Value);
+                    yield return (begin, end, value, second[other].Value);
                 }
             }
         }
