@@ -19,6 +19,7 @@ using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Reports.Actions;
 using Telemetry.Analytics.Reports.Estate;
+using Telemetry.Analytics.Reports.Zones;
 using Telemetry.Analytics.Reports.Frozen;
 using Telemetry.Analytics.Reports.Hours;
 using Telemetry.Analytics.Reports.Running;
@@ -109,6 +110,8 @@ public static class AnalyticsServices
             provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
         services.AddSingleton<IOperation, Operation>();
+        services.AddSingleton<IHotWaterEvidence, HotWaterEvidence>();
+        services.AddSingleton<IZoneData, ZoneData>();
         services.AddSingleton<PowerFigures>();
         services.AddSingleton<IFigures>(provider => new Figures(
             provider.GetRequiredService<ITownRegistry>(),
@@ -123,17 +126,19 @@ public static class AnalyticsServices
             provider.GetRequiredService<ITownRegistry>(),
             (provider.GetRequiredService<ILiveValues>(), provider.GetRequiredService<IHistory>()),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IEstate>(provider => new EstateReport(
+        services.AddSingleton(provider => new EstateReport(
             provider.GetRequiredService<ITownRegistry>(),
             (provider.GetRequiredService<RegisterHours>(), provider.GetRequiredService<EnergyFigures>(), provider.GetRequiredService<IHistory>()),
             provider.GetRequiredService<IImports>(),
             provider.GetRequiredService<FactorSet>(),
-            new EstateOptions(zone, station, schoolZone ?? "B") 
+            new EstateOptions(zone, station, schoolZone ?? "B")
             {
                 Supply = () => SupplyFile.Load(Path.Combine(data, SupplyFile.Name)),
                 Adjustments = provider.GetRequiredService<IAdjustments>().Of,
             },
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEstate>(provider => provider.GetRequiredService<EstateReport>());
+        services.AddSingleton<IDrifts>(provider => provider.GetRequiredService<EstateReport>());
         return services;
     }
 

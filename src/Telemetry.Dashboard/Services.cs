@@ -15,6 +15,7 @@ using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Boilers.Groups;
 using Telemetry.Dashboard.Pages;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Reports;
@@ -77,6 +78,9 @@ internal static class Services
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddSingleton<BoilerRooms>();
         services.AddSingleton<OrderTickets>();
+        // Two to five seconds from one boiler room of a group to the next: no two burners of a town start together.
+        services.AddSingleton(provider => new GroupDesk(
+            provider.GetRequiredService<IOrders>(), provider.GetRequiredService<TimeProvider>(), () => TimeSpan.FromSeconds(2 + (3 * Random.Shared.NextDouble()))));
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
         services.AddSingleton<OfficeScribe>();

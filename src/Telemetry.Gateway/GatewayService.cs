@@ -39,12 +39,18 @@ internal sealed partial class GatewayService(
 
     public void Dispose() => _parts.Dispose();
 
+    private static (ClockOffset, ClockWatch) Clocks(TimeProvider clock)
+    {
+        var offset = new ClockOffset(clock, KernelClock.IsInStep);
+        return (offset, new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway) { Agrees = () => offset.Agrees });
+    }
+
     private void Assemble()
     {
         var told = BoilerControl.Told(site);
         var points = new PointTable(PointRules.For(told, clock));
         var live = new LiveValues(clock);
-        var watch = new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway);
+        var (offset, watch) = Clocks(clock);
         var outboxPath = Path.Combine(options.Data, "outbox.db");
         var outbox = OutboxFile.Open(outboxPath, site.Municipality, site.Gateway, new OutboxLimits(), out var damagedOutbox);
         var file = ControlFile.Open(Path.Combine(options.Data, "control.db"), out var damagedControl);
@@ -65,7 +71,7 @@ internal sealed partial class GatewayService(
                 NextBirthDeathSequence = file.NextBirthDeathSequence,
             },
             mqtt.LinkFactory($"{site.Municipality}-{site.Gateway}{(options.Simulated ? "-simulated" : "")}", logs.CreateLogger("uplink")), clock, logs.CreateLogger("uplink"));
-        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"));
+        worker = new UplinkWorker(outbox, session, () => fields?.Refused ?? 0, watch, logs.CreateLogger("outbox"), offset.Heard);
         live.ReachChanged += worker.Reached;
         control = new BoilerControl(buses, file, worker.Add, clock, live, watch, logs);
         session.Commanded += command => Command(control, command);

@@ -177,6 +177,20 @@ public sealed class OrderFlowTests
         Assert.Contains("gw-ecole/chaufferie", await UntilAsync(reader, "71.5"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Live_ABoilerTurns_TheCountFollows()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        await using var stream = await browser.GetStreamAsync("/direct?lang=en", Cancel);
+        using var reader = new StreamReader(stream);
+        await UntilAsync(reader, "2 in alarm");
+
+        site.Values.Tell("gw-gymnase", "fault.state", 0);
+
+        Assert.Contains("3 normal", await UntilAsync(reader, "1 in alarm"), StringComparison.Ordinal);
+    }
+
     private static async Task<string> UntilAsync(StreamReader reader, string text)
     {
         while (await reader.ReadLineAsync(Cancel) is { } line)

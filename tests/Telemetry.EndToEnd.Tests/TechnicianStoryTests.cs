@@ -39,6 +39,39 @@ public sealed class TechnicianStoryTests(LiveTown live)
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
     }
 
+    /// <summary>A mode forced at the town hall for an hour, then its season limit: both read over, both kept by the gateway.</summary>
+    [Fact]
+    public async Task TownHall_ModeForcedAndGivenBack_ThenASettingKeptByTheGateway()
+    {
+        await using var visit = await Visit.StartAsync(live.Town.Address, width: 360);
+        var page = visit.Page;
+        await visit.SignInAsync("technicien");
+        var room = live.Town.Address + "/chaufferies/gw-mairie/chaufferie";
+        await page.GotoAsync(room + "/mode");
+        await page.GetByText("Réduit : chauffer comme la nuit").ClickAsync();
+        await page.GetByText("pendant 1 heure").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d'envoyer" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".finding")).ToContainTextAsync("mode Réduit forcé pendant 1 heure");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("Appliquée", Slow);
+        await Assertions.Expect(page.Locator("[data-part=mine]")).ToContainTextAsync("vous est réservée", Slow);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Revenir à l'automatique" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=order]")).ToContainTextAsync("automatique à", Slow);
+
+        await page.GotoAsync(room + "/programme");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Créer le programme" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=programme]")).ToContainTextAsync("Version 1, de technicien : reçue par la passerelle", Slow);
+        await page.GotoAsync(room + "/reglages");
+        await page.Locator("#HeatingLimit").FillAsync("15,5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d'envoyer" }).Last.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("15,5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=programme]")).ToContainTextAsync("Version 2, de technicien : reçue par la passerelle", Slow);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#HeatingLimit")).ToHaveValueAsync("15,5");
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
+    }
+
     /// <summary>« Réunion ce soir au gymnase jusqu'à 22 h » : the gateway has it, and says itself what it will do.</summary>
     [Fact]
     public async Task MeetingTonightAtTheGym_IsKeptByTheGateway_WhichTellsItsNextChange_AndCanBeTakenBack()

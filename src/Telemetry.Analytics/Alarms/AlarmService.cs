@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Clock;
 using Telemetry.Model.Control;
@@ -15,15 +16,18 @@ namespace Telemetry.Analytics.Alarms;
 
 /// <summary>Runs the evaluator on the live values, on a thread of its own.</summary>
 internal sealed class AlarmService(
-    ITownRegistry registry, ILiveValues live, IOrders orders, IIngestFacts facts, AlarmDesk desk, TimeProvider clock, ILogger<AlarmService> log) : IHostedService, IDisposable
+    ITownRegistry registry, ILiveValues live, IOrders orders, IIngestFacts facts, AlarmDesk desk, IDrifts drifts, TimeProvider clock, ILogger<AlarmService> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     /// <summary>Real time that values may be on their way; a fast town makes much of it.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan FirstDrifts = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan EachDrifts = TimeSpan.FromHours(1);
     private readonly EventLoopScheduler _thread = new(start => new Thread(start) { IsBackground = true, Name = "alarms" });
     private IDisposable? _subscription;
+    private IDisposable? _drifting;
     private readonly List<Condition> _waiting = [];
     private bool _failing;
 
@@ -40,24 +44,47 @@ internal sealed class AlarmService(
         }
 
         _subscription = Watch(board);
+        _drifting = Drifts(board);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
         _subscription?.Dispose();
+        _drifting?.Dispose();
         return Task.CompletedTask;
     }
 
     public void Dispose()
     {
         _subscription?.Dispose();
+        _drifting?.Dispose();
         _thread.Dispose();
     }
 
     private IDisposable Watch(AlarmBoard board) => live.Samples.ObserveOn(_thread)
         .Conditions(Steps().ObserveOn(_thread), Looks().ObserveOn(_thread), View, board)
         .Subscribe(Take, wrong => log.LogCritical(wrong, "Alarms are no longer watched: the evaluator stopped"));
+
+    // Days of energy change slowly and cost much to compare: once an hour, beside the evaluator's thread and told on it.
+    private IDisposable Drifts(AlarmBoard board) => Observable.Timer(FirstDrifts, EachDrifts, TaskPoolScheduler.Default)
+        .Select(_ => Found())
+        .Where(found => found is not null)
+        .ObserveOn(_thread)
+        .Subscribe(found => board.Hear(found!));
+
+    private Dictionary<(string Municipality, string Building), double>? Found()
+    {
+        try
+        {
+            return drifts.Drifts().ToDictionary(one => (one.Building.Municipality, one.Building.Id), one => one.Lasting is null ? 0 : one.Share);
+        }
+        catch (Exception wrong) when (wrong is System.Data.Common.DbException or IOException)
+        {
+            log.LogError(wrong, "The energy of the buildings could not be compared with their baseline; again within the hour");
+            return null;
+        }
+    }
 
     private IObservable<(EquipmentId Equipment, OrderReport Report)> Steps() => orders.Reports
         .Select(report => (orders.Find(report.Order)?.Order.Point.Equipment, report))

@@ -4,7 +4,7 @@ using Telemetry.Messaging.Sparkplug;
 namespace Telemetry.Analytics.Ingest;
 
 /// <summary>Answers gateways once for many batches.</summary>
-internal sealed class Acknowledgements(IHostSession session)
+internal sealed class Acknowledgements(IHostSession session, TimeProvider clock)
 {
     private readonly Dictionary<string, OutboxHeld> _due = new(StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class Acknowledgements(IHostSession session)
             session.Command(held.Gateway[..slash], held.Gateway[(slash + 1)..], "",
             [
                 new Metric { Name = "Outbox/Id", Type = MetricType.String, Value = held.OutboxId },
-                new Metric { Name = "Outbox/Acknowledged", Type = MetricType.Int64, Value = held.UpTo },
+                new Metric { Name = "Outbox/Acknowledged", Type = MetricType.Int64, Value = held.UpTo, Timestamp = clock.GetUtcNow() },
                 new Metric { Name = "Outbox/Ranges", Type = MetricType.String, Value = held.Above },
             ]);
         }

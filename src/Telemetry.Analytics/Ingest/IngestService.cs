@@ -37,7 +37,7 @@ internal sealed class IngestService : IHostedService, IIngestFacts, IDisposable
         Realm realm, TimeProvider clock, ILogger<IngestService> log)
     {
         (_session, _history, _orders, _clock, _log) = (session, history, orders, clock, log);
-        _answers = new Acknowledgements(session);
+        _answers = new Acknowledgements(session, clock);
         _gathering = new Gathering(history, news, live, _answers, clock, log);
         _intake = new Intake(registry, _gathering, orders, programmes, realm, clock);
         _recall = () => live.Recall(registry.Current.Points.Select(point => point.Id), history, clock.GetUtcNow());

@@ -18,7 +18,12 @@ internal static class OrderWire
         Type = MetricType.Double,
         Timestamp = order.RequestedAt,
         Value = order.Kind is OrderKind.Release or OrderKind.SafeState ? null : order.Value,
-        Properties = new Dictionary<string, object?>(StringComparer.Ordinal)
+        Properties = Properties(order),
+    };
+
+    private static Dictionary<string, object?> Properties(Order order)
+    {
+        var properties = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["order.id"] = order.Id.ToString("D", CultureInfo.InvariantCulture),
             ["order.kind"] = order.Kind.ToString(),
@@ -28,8 +33,14 @@ internal static class OrderWire
             ["order.by"] = order.By,
             ["order.reason"] = order.Reason,
             ["order.role"] = order.Role.ToString(),
-        },
-    };
+        };
+        if (order.OnSiteCode.Length > 0)
+        {
+            properties["order.code"] = order.OnSiteCode;
+        }
+
+        return properties;
+    }
 
     /// <summary>The step a metric tells; null when it cannot be understood.</summary>
     internal static OrderReport? Report(Metric metric, DateTimeOffset at)

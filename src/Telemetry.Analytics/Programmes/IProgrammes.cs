@@ -1,3 +1,4 @@
+using Telemetry.Model.Control;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Sites;
 
@@ -13,5 +14,6 @@ public interface IProgrammes
     /// <param name="programme">The version; it must follow the one in force.</param>
     /// <param name="order">Unique name of this sending; the same one twice is one.</param>
     /// <param name="expiresAt">After this instant the gateway refuses it, UTC.</param>
-    ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt);
+    /// <param name="role">In what quality its author sends it: the gateway lets an administrator alone change some settings.</param>
+    ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt, OrderRole role = OrderRole.Technician);
 }

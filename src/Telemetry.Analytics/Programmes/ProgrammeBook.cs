@@ -35,7 +35,7 @@ internal sealed class ProgrammeBook : IProgrammes, IDisposable
     public IReadOnlyList<ProgrammeStory> For(EquipmentId equipment) => _shelves.GetValueOrDefault(equipment, []);
 
     /// <inheritdoc />
-    public ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt)
+    public ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt, OrderRole role = OrderRole.Technician)
     {
         ArgumentNullException.ThrowIfNull(programme);
         var now = _clock.GetUtcNow();
@@ -51,9 +51,9 @@ internal sealed class ProgrammeBook : IProgrammes, IDisposable
             new Order
             {
                 Id = order, Kind = OrderKind.Programme, Point = new PointId(programme.Equipment, ProgrammeWire.SetName), Value = programme.Version,
-                Until = expiresAt, RequestedAt = now, ExpiresAt = expiresAt, By = programme.By, Reason = programme.Reason, Role = OrderRole.Technician,
+                Until = expiresAt, RequestedAt = now, ExpiresAt = expiresAt, By = programme.By, Reason = programme.Reason, Role = role,
             },
-            ProgrammeWire.Command(programme, order, now, expiresAt));
+            ProgrammeWire.Command(programme, order, now, expiresAt, role));
         return new(problems, sent);
     }
 

@@ -1,10 +1,14 @@
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators;
+using Telemetry.Analytics.Indicators.Boilers;
+using Telemetry.Analytics.Indicators.Energy;
 using Telemetry.Analytics.Indicators.Operation;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Registry;
+using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Model.Control;
+using Telemetry.Model.Energy;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Sites;
@@ -13,10 +17,13 @@ namespace Telemetry.Analytics.Reports;
 
 /// <summary>Gathers what the figures of a boiler room are made of.</summary>
 /// <remarks>Openings are those of the programme in force now: a week changed within the period is judged by its last version.</remarks>
-internal sealed class Operation(IHistory history, IOrders orders, IProgrammes programmes, ITownRegistry registry) : IOperation
+internal sealed class Operation(IHistory history, IOrders orders, IProgrammes programmes, ITownRegistry registry, IEstate estate) : IOperation
 {
     private const int MostOrders = 5000;
+    private const double LegalAfterADay = 16;
+    private const double LegalAfterTwoDays = 8;
     private static readonly TimeSpan Before = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
     private static readonly string[] Burners = ["burner.state", "burner.active", "flame.state"];
 
     /// <inheritdoc />
@@ -37,6 +44,19 @@ internal sealed class Operation(IHistory history, IOrders orders, IProgrammes pr
                 ? ForcedTime.Hours(WithBefore(level.Id, from, to), from, to, level.Heartbeat * 3)
                 : Figure.Refused("h", from, to, FigureProblem.NoMeter),
             Trips = TripsAvoided.Of(Acts(boiler), from, to, TripAssumption.Usual),
+            Rooms = RoomExcess.Of(room, programme is null ? [] : Plan(programme, from, to), from, to, LongestStep),
+            Condensing = Condensing(boiler, from, to),
+            Efficiency = Efficiency(boiler, from, to),
+            RegulationError = RegulationError.Of(
+                Series(boiler, "flow.temperature", from, to), Series(boiler, "flow.temperature.sp", from, to), Series(boiler, "pump.state", from, to), from, to, LongestStep),
+            Orders = OrderRates.Of(
+                [.. orders.For(boiler.Id, MostOrders).Where(story => story.Order.Kind is OrderKind.Override or OrderKind.Force or OrderKind.SafeState && story.Order.RequestedAt >= from && story.Order.RequestedAt < to)
+                    .Select(story => (IReadOnlyList<OrderState>)[.. story.Reports.Select(report => report.State)])], from, to),
+            RepairsADay = MostADay(boiler, "programme.repairs", from, to),
+            WritesADay = MostADay(boiler, "programme.writes", from, to),
+            InSight = Known(boiler, "flow.temperature") is { } flow
+                ? KnownShare.Of(WithBefore(flow.Id, from, to), from, to, flow.Heartbeat * 3)
+                : Figure.Refused("", from, to, FigureProblem.NoMeter),
             HourlyRoom = Hours(room, from, to),
         };
     }
@@ -64,6 +84,79 @@ internal sealed class Operation(IHistory history, IOrders orders, IProgrammes pr
                 .Where(change => change.To.Mode == ProgrammeMode.Occupied).Select(change => new Opening(change.At, change.To.Setpoint)),
         ];
     }
+
+    /// <summary>What a programme said of each stretch of a period.</summary>
+    internal static IReadOnlyList<Occupancy> Plan(Programme programme, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (programme.Zones.Count == 0 || !TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone))
+        {
+            return [];
+        }
+
+        var changes = new Timetable(programme, programme.Zones[0], zone).Between(from, to);
+        return
+        [
+            .. changes.Select((change, index) => new Occupancy(
+                change.At > from ? change.At : from, index + 1 < changes.Count ? changes[index + 1].At : to, change.To.Mode == ProgrammeMode.Occupied, change.To.Setpoint,
+                change.To.Mode == ProgrammeMode.Frost ? LegalAfterTwoDays : LegalAfterADay)),
+        ];
+    }
+
+    private Figure Condensing(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (Burners.Select(name => Known(boiler, name)).FirstOrDefault(point => point is not null) is not { } burner || Known(boiler, "return.temperature") is not { } back)
+        {
+            return Figure.Refused("", from, to, FigureProblem.NoMeter);
+        }
+
+        // Each time one of the two speaks, with what the other last said.
+        var (burns, degrees) = (false, double.NaN);
+        var moments = new List<BurnerSample>();
+        foreach (var sample in WithBefore(burner.Id, from, to).Concat(WithBefore(back.Id, from, to)).OrderBy(sample => sample.At))
+        {
+            (burns, degrees) = sample.Point == burner.Id ? (!sample.Quality.IsBad && sample.Value > 0, degrees) : (burns, sample.Quality.IsBad ? double.NaN : sample.Value);
+            moments.Add(new BurnerSample(sample.At, burns, degrees));
+        }
+
+        return CondensingShare.Of(moments, from, to, LongestStep);
+    }
+
+    // Heat of the building's heat meter by the gas of the same days.
+    private Figure Efficiency(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
+    {
+        var town = registry.Current;
+        var meters = town.Equipment.Where(one => one.BuildingId == boiler.BuildingId && one.Id.Municipality == boiler.Id.Municipality).Select(one => one.Id).ToHashSet();
+        var heat = town.Points.FirstOrDefault(point => point.Id.Name == "energy.heat" && meters.Contains(point.Id.Equipment));
+        var building = town.Buildings.FirstOrDefault(one => one.Id == boiler.BuildingId && one.Municipality == boiler.Id.Municipality);
+        if (heat is null || building is null)
+        {
+            return Figure.Refused("", from, to, FigureProblem.NoMeter);
+        }
+
+        if (history.LastBefore(heat.Id, from) is not { } first || history.LastBefore(heat.Id, to) is not { } last || last.At <= from || last.Value < first.Value)
+        {
+            return Figure.Refused("", from, to, FigureProblem.NoReading);
+        }
+
+        var gas = PeriodSum.Of(estate.Days(building, Carrier.NaturalGas, CivilDays.Of(from, estate.Zone), CivilDays.Of(to, estate.Zone)), Carrier.NaturalGas, building.Name, estate.Zone);
+        return BoilerEfficiency.OnPcs(new Figure { Value = last.Value - first.Value, Unit = "kWh", From = gas.From, To = gas.To, Coverage = gas.Coverage }, gas);
+    }
+
+    private Figure MostADay(Equipment boiler, string name, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (Known(boiler, name) is not { } point)
+        {
+            return Figure.Refused("1/d", from, to, FigureProblem.NoMeter);
+        }
+
+        var values = history.Read(point.Id, from, to).Where(sample => !sample.Quality.IsBad).Select(sample => sample.Value).ToList();
+        return values.Count == 0
+            ? Figure.Refused("1/d", from, to, FigureProblem.NoReading)
+            : new Figure { Value = values.Max(), Unit = "1/d", From = from, To = to, Coverage = 1 };
+    }
+
+    private IReadOnlyList<Sample> Series(Equipment boiler, string name, DateTimeOffset from, DateTimeOffset to) =>
+        Known(boiler, name) is { } point ? WithBefore(point.Id, from, to) : [];
 
     private BurnerStarts Starts(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
     {

@@ -10,12 +10,15 @@ internal sealed class FreshProofAttribute : Attribute, IAsyncPageFilter
 {
     private const int LongestReturn = 1500;
 
+    /// <summary>How long ago the proof may be, minutes; an emergency that nobody can undo from afar asks for it anew.</summary>
+    public int WithinMinutes { get; init; } = (int)Sessions.Fresh.TotalMinutes;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity is { IsAuthenticated: true } && !Sessions.IsFresh(http))
+        if (HttpMethods.IsPost(http.Request.Method) && http.User.Identity is { IsAuthenticated: true } && !Sessions.IsFresh(http, TimeSpan.FromMinutes(WithinMinutes)))
         {
             context.Result = new RedirectResult(Language.Of(http.Request.Path).Link(Sessions.Confirm) + QueryString.Create("retour", Back(http.Request)));
             return;

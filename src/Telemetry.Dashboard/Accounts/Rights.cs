@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Telemetry.Model.Control;
 
 namespace Telemetry.Dashboard.Accounts;
 
@@ -8,6 +9,7 @@ internal static class Rights
 {
     public const string ReadBoilers = "boilers.read";
     public const string SteerBoilers = "boilers.steer";
+    public const string KeepLimits = "boilers.limits";
     public const string AnswerAlarms = "alarms.answer";
     public const string KeepRota = "rota.keep";
     public const string ReadEstate = "estate.read";
@@ -24,6 +26,7 @@ internal static class Rights
     {
         [ReadBoilers] = [Role.Technician, Role.Maintainer, Role.Officer, Role.Administrator, Role.BreakGlass],
         [SteerBoilers] = [Role.Technician, Role.Maintainer, Role.BreakGlass],
+        [KeepLimits] = [Role.Administrator, Role.BreakGlass],
         [AnswerAlarms] = [Role.Technician, Role.Maintainer, Role.BreakGlass],
         [KeepRota] = [Role.Administrator, Role.BreakGlass],
         [ReadEstate] = [Role.Elu, Role.Officer, Role.Administrator, Role.BreakGlass],
@@ -48,6 +51,10 @@ internal static class Rights
     /// <summary>Whether the person holds the right.</summary>
     public static bool May(this ClaimsPrincipal person, string right) =>
         Array.Exists(Holders[right], role => person.IsInRole(role.ToString())) && !(TownWide.Contains(right) && person.HasClaim(claim => claim.Type == SiteClaim));
+
+    /// <summary>In what quality the person gives an order: the gateway lets administrators alone change limits and hold a mode for longer than three days.</summary>
+    public static OrderRole OrderRole(this ClaimsPrincipal person) =>
+        person.May(KeepLimits) ? Telemetry.Model.Control.OrderRole.Administrator : Telemetry.Model.Control.OrderRole.Technician;
 
     /// <summary>Whether the building is one of the person's.</summary>
     public static bool Covers(this ClaimsPrincipal person, string building) =>

@@ -102,9 +102,12 @@ internal static class Sessions
     public static void MapSessions(this IEndpointRouteBuilder routes) => routes.MapGet("/compte/prolonger", () => TypedResults.NoContent()).RequireAuthorization();
 
     /// <summary>Whether the person proved lately who they are.</summary>
-    public static bool IsFresh(HttpContext context) =>
+    public static bool IsFresh(HttpContext context) => IsFresh(context, Fresh);
+
+    /// <summary>Whether the person proved who they are within that time.</summary>
+    public static bool IsFresh(HttpContext context, TimeSpan within) =>
         long.TryParse(context.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var proved)
-        && context.RequestServices.GetRequiredService<RealClock>().Now - proved < Fresh.TotalSeconds;
+        && context.RequestServices.GetRequiredService<RealClock>().Now - proved < within.TotalSeconds;
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -32,8 +32,8 @@ internal static class AlarmSentence
     private static string Value(AlarmKind kind, double? value, Language language) => (kind, value) switch
     {
         (_, null) => "?",
-        (AlarmKind.ShortCycling or AlarmKind.OrderRefused, { } number) => language.Number(number, 0),
-        (AlarmKind.ReturnTooWarm or AlarmKind.FuelLow, { } share) => language.Percent(share / 100),
+        (AlarmKind.ShortCycling or AlarmKind.OrderRefused or AlarmKind.CalendarEnds or AlarmKind.StartMistimed, { } number) => language.Number(number, 0),
+        (AlarmKind.ReturnTooWarm or AlarmKind.FuelLow or AlarmKind.EfficiencyDrift, { } share) => language.Percent(share / 100),
         (AlarmKind.LowPressure, { } bar) => language.Measure(bar, 1, "bar"),
         (AlarmKind.MakeUpWater, { } volume) => language.Measure(volume * 1000, 0, "L"),
         (_, { } degrees) => language.Measure(degrees, 1, "°C"),

@@ -72,8 +72,8 @@ internal static class BoilerAlarmTexts
             new("Chauffage et eau chaude à l'arrêt tant que le courant manque.", "Heating and hot water stopped until power is back."),
             new("Voir si tout le bâtiment est coupé, puis le disjoncteur de la chaufferie.", "See whether the whole building is out, then the breaker of the boiler room.")),
         [AlarmKind.EfficiencyDrift] = new(
-            new("Rendement en baisse", "Efficiency falling"),
+            new("Rendement en baisse : {0} de gaz de plus que ce que la météo explique", "Efficiency falling: {0} more gas than the weather explains"),
             new("Rien de sensible ; la facture monte.", "Nothing to feel; the bill rises."),
-            new("Faire contrôler la combustion et l'encrassement.", "Have the combustion and fouling checked.")),
+            new("Chercher une consigne changée ou une marche forcée, puis faire contrôler la combustion et l'encrassement.", "Look for a changed set point or a forced mode, then have the combustion and fouling checked.")),
     };
 }

@@ -18,7 +18,7 @@ internal static class ComfortAlarmTexts
         [AlarmKind.StartMistimed] = new(
             new("Relance trop tardive ou trop anticipée", "Warm-up too late or too early"),
             new("Froid à l'ouverture, ou chauffage pour personne.", "Cold at opening, or heating for nobody."),
-            new("Vérifier l'heure de l'automate et son programme.", "Check the controller's clock and its programme.")),
+            new("Vérifier l'heure de l'automate, puis les réglages de l'optimiseur.", "Check the controller's clock, then the optimum-start settings.")),
         [AlarmKind.HotWaterCold] = new(
             new("Eau chaude trop froide : {0}", "Hot water too cold: {0}"),
             new("Douches tièdes ; les légionelles peuvent se développer.", "Lukewarm showers; legionella may grow."),

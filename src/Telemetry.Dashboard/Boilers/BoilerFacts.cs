@@ -35,6 +35,9 @@ internal sealed record BoilerFacts
     /// <summary>Set point of the departing water, °C.</summary>
     public double? FlowSetpoint { get; init; }
 
+    /// <summary>What the heating curve kept at the gateway would ask of the departing water now, °C; null where no programme runs.</summary>
+    public double? AdvisedFlow { get; init; }
+
     /// <summary>Room, °C.</summary>
     public double? Room { get; init; }
 
@@ -58,6 +61,12 @@ internal sealed record BoilerFacts
 
     /// <summary>What the programme will want when the order in force ends; null where none is known here.</summary>
     public NextChange? After { get; init; }
+
+    /// <summary>Until when the gateway keeps the plant for somebody; null when it does not.</summary>
+    public DateTimeOffset? ReservedUntil { get; init; }
+
+    /// <summary>When the gateway last said whether it keeps the plant for somebody; null when it never did.</summary>
+    public DateTimeOffset? ReservationTold { get; init; }
 
     /// <summary>The order in force; null when the programme decides.</summary>
     public Order? Held { get; init; }

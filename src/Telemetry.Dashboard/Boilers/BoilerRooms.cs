@@ -55,6 +55,8 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             Setpoint = readings.GetValueOrDefault("room.temperature.sp"),
             Writable = town.Points.FirstOrDefault(point =>
                 point.Id.Equipment == equipment.Id && point is { Bounds: not null, Function: PointFunction.Setpoint, Id.Name: "room.temperature.sp" }),
+            Slack = Lateness.Slack(clock),
+            Mode = town.Points.FirstOrDefault(point => point.Id.Equipment == equipment.Id && point is { Quantity: Quantity.Mode, Id.Name: "mode" }),
             Orders = stories,
             Versions = programmes.For(equipment.Id),
             Facts = Facts(equipment, readings, room, town, stories, now),
@@ -64,7 +66,9 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
     private BoilerFacts Facts(
         Equipment equipment, Dictionary<string, Reading?> readings, Reading? room, Town town, IReadOnlyList<OrderStory> stories, DateTimeOffset now)
     {
-        double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(now);
+        // A town that runs fast lags behind its own clock on the wire: ages are those at the instant its gateway last told.
+        var seen = Lateness.SeenAt(now, Lateness.Slack(clock), Told(equipment.Id, town));
+        double? Fresh(string name) => readings.GetValueOrDefault(name)?.Fresh(seen);
         var gateway = town.Gateways.FirstOrDefault(one => one.Municipality == equipment.Id.Municipality && one.Gateway == equipment.Id.Gateway);
         // What the gateway itself says of a controller is no word of the controller.
         var known = readings.Where(one => !IsOfGateway(one.Key)).Select(one => one.Value).OfType<Reading>().ToList();
@@ -77,17 +81,20 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             GatewayOnline = gateway?.Online ?? false,
             GatewaySince = gateway?.Since ?? now,
             LastHeard = heard == default ? null : heard,
-            Silent = known.TrueForAll(one => one.Fresh(now) is null),
+            Silent = known.TrueForAll(one => one.Fresh(seen) is null),
             FaultSince = Fresh("fault.state") > 0 ? FaultSince(new PointId(equipment.Id, "fault.state"), now) : null,
             Mode = ModeOf(Fresh("mode")),
             PumpRuns = Fresh("pump.state") is { } pump ? pump > 0 : null,
             Flow = Fresh("flow.temperature"),
             FlowSetpoint = Fresh("flow.temperature.sp"),
-            Room = room?.Fresh(now),
+            AdvisedFlow = Fresh("programme.flow.setpoint"),
+            Room = room?.Fresh(seen),
             RoomSetpoint = Fresh("room.temperature.sp.active"),
-            FallsShort = room?.Fresh(now) is { } measured && Fresh("room.temperature.sp.active") is { } aim && Lag.Is(measured, aim)
+            FallsShort = room?.Fresh(seen) is { } measured && Fresh("room.temperature.sp.active") is { } aim && Lag.Is(measured, aim)
                 && Lag.Lasts(aim, Since(equipment, "room.temperature.sp.active", now), Since(equipment, "room.temperature", now)),
             RoomTrend = room is null ? null : Trend.KelvinPerHour(history.Read(room.Point, now - Lag.Patience, now.AddTicks(1))),
+            ReservedUntil = Fresh("reservation.until") is { } reserved and > 0 and < 1e11 ? DateTimeOffset.FromUnixTimeSeconds((long)reserved) : null,
+            ReservationTold = readings.GetValueOrDefault("reservation.until")?.At,
             Level = Fresh("programme.level") is { } level && Enum.IsDefined((LadderLevel)(int)level) ? (LadderLevel)(int)level : null,
             Wanted = ModeOf(Fresh("programme.mode")),
             Next = Next(Fresh("programme.next.at"), ModeOf(Fresh("programme.next.mode")), Fresh("programme.next.setpoint"), now),
@@ -96,6 +103,11 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             HeldAt = held?.Last.ReadBack ?? held?.Order.Value ?? double.NaN,
         };
     }
+
+    // When anything last came from the gateway of an equipment: asked only where a town runs fast.
+    private Func<DateTimeOffset?> Told(EquipmentId equipment, Town town) => () => town.Points
+        .Where(point => point.Id.Equipment.Gateway == equipment.Gateway && point.Id.Equipment.Municipality == equipment.Municipality)
+        .Select(point => live.Latest(point.Id)?.At).Max();
 
     private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation";
 

@@ -75,6 +75,14 @@ internal static class BoilerWords
     public static readonly Phrase LinkLost = new("Liaison en direct interrompue : les valeurs affichées sont celles de l'heure indiquée, aucun ordre ne peut partir.", "Live link interrupted: the values shown are those of the time given, no order can leave.");
     public static readonly Phrase Model = new("Automate : {0}", "Controller: {0}");
 
+    /// <summary>How many boiler rooms are of each urgency, in one line: the same on the page and on the live stream.</summary>
+    public static string Count(IEnumerable<Urgency> urgencies, Language language)
+    {
+        var counts = urgencies.CountBy(urgency => urgency).ToDictionary();
+        string Number(Urgency urgency) => language.Number(counts.GetValueOrDefault(urgency), 0);
+        return language.Say(Counts, Number(Urgency.Alarm), Number(Urgency.Watch), Number(Urgency.Normal));
+    }
+
     /// <summary>The word for an urgency.</summary>
     public static Phrase Of(Urgency urgency) => urgency switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Control;
 
 namespace Telemetry.Dashboard.Boilers;
 
@@ -26,6 +27,15 @@ internal sealed record EndChoice(string Token, DateTimeOffset At, string Text)
             .. hours.Where(hour => IsOffered(hour) && hour != change).Select(hour => new EndChoice(TokenOf(hour), hour, language.Say(OrderWords.UntilHour, language.When(hour, now, zone)))),
         ];
     }
+
+    /// <summary>The ends a forced mode may be given: those of every order, then days; beyond three days a reason is due.</summary>
+    public static IReadOnlyList<EndChoice> OfferedForMode(DateTimeOffset now, DateTimeOffset? next, OrderRole role, TimeZoneInfo zone, Language language) =>
+    [
+        .. Offered(now, next, zone, language),
+        new("24h", now.AddHours(24), language.Say(OrderWords.OneDay)),
+        new("72h", now.AddHours(72), language.Say(OrderWords.ThreeDays)),
+        .. role == OrderRole.Administrator ? [new EndChoice("168h", now.AddDays(7), language.Say(OrderWords.OneWeek)), new EndChoice("336h", now.AddDays(14), language.Say(OrderWords.TwoWeeks))] : Array.Empty<EndChoice>(),
+    ];
 
     /// <summary>The choice a form sent back; null when it is none of those offered.</summary>
     public static EndChoice? Find(string? token, DateTimeOffset now, DateTimeOffset? next, TimeZoneInfo zone, Language language) =>

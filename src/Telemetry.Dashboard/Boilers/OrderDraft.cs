@@ -50,6 +50,21 @@ internal sealed record OrderDraft(double? Value, EndChoice? End, string Reason, 
         Role = OrderRole.Technician,
     };
 
+    /// <summary>The order that a sealed ticket of any other kind stands for.</summary>
+    public static Order OfTicket(OrderTicket ticket, PointId point, OrderRole role, DateTimeOffset now, double clockSpeed) => new()
+    {
+        Id = ticket.Order,
+        Kind = ticket.Kind,
+        Point = point,
+        Value = ticket.Kind == OrderKind.SafeState ? double.NaN : ticket.Value,
+        Until = ticket.Until,
+        RequestedAt = now,
+        ExpiresAt = now + (RealLife * Math.Max(1, clockSpeed)),
+        By = ticket.By,
+        Reason = ticket.Reason,
+        Role = role,
+    };
+
     /// <summary>The order that ends the one in force.</summary>
     public static Order Release(PointId point, string by, DateTimeOffset now, double clockSpeed) => new()
     {

@@ -43,7 +43,8 @@ internal static class OrderSentence
     public static string Of(OrderStory story, TimeZoneInfo zone, Language language) =>
         story is { Order.Kind: OrderKind.Programme, Last.State: OrderState.Confirmed }
             ? language.Say(OrderWords.Kept, language.Hour(story.Last.At, zone))
-            : Of(story.Last, zone, language);
+            // What reads back of a mode is no temperature.
+            : Of(story.Order.Kind is OrderKind.Force or OrderKind.SafeState ? story.Last with { ReadBack = null } : story.Last, zone, language);
 
     /// <summary>The mode that an order forces, in a word.</summary>
     public static string Mode(Order order, Language language)
@@ -74,6 +75,7 @@ internal static class OrderSentence
             (_, null) => "?",
             (Refusal.EndTooFar, { } hours) => language.Say(OrderWords.Hours, language.Number(hours, 0)),
             (Refusal.Reserved or Refusal.EquipmentWait, { } minutes) => language.Say(OrderWords.Minutes, language.Number(minutes, 0)),
+            (Refusal.WrongCode, { } tries) => language.Say(OrderWords.Tries, language.Number(tries, 0)),
             (Refusal.TooFast, { } seconds) => language.Say(OrderWords.Seconds, language.Number(seconds, 0)),
             (Refusal.ProgrammeStale or Refusal.ProgrammeInvalid, { } number) => language.Number(number, 0),
             (_, { } degrees) => Degrees(degrees, language),

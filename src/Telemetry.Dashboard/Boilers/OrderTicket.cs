@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Telemetry.Model.Control;
 
 namespace Telemetry.Dashboard.Boilers;
 
@@ -19,6 +20,9 @@ internal sealed record OrderTicket(Guid Order, string By, string Room, double Va
 
     /// <summary>Minutes of <see cref="Life"/>, as printed.</summary>
     public static string Minutes => Life.TotalMinutes.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What kind of order it is; the value of a forced mode is its number, that of a mise en sécurité says nothing.</summary>
+    public OrderKind Kind { get; init; }
 
     public string ToText() => JsonSerializer.Serialize(this);
 

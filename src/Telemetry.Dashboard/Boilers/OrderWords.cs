@@ -13,6 +13,10 @@ internal static class OrderWords
     public static readonly Phrase Until = new("Jusqu'à quand ?", "Until when?");
     public static readonly Phrase OneHour = new("pendant 1 heure", "for 1 hour");
     public static readonly Phrase TwoHours = new("pendant 2 heures", "for 2 hours");
+    public static readonly Phrase OneDay = new("pendant 24 heures", "for 24 hours");
+    public static readonly Phrase ThreeDays = new("pendant 3 jours", "for 3 days");
+    public static readonly Phrase OneWeek = new("pendant 7 jours, motif obligatoire", "for 7 days, a reason is due");
+    public static readonly Phrase TwoWeeks = new("pendant 14 jours, motif obligatoire", "for 14 days, a reason is due");
     public static readonly Phrase UntilNext = new("jusqu'au prochain changement ({0})", "until the next change ({0})");
     public static readonly Phrase UntilHour = new("jusqu'à {0}", "until {0}");
     public static readonly Phrase Reason = new("Motif", "Reason");
@@ -53,6 +57,7 @@ internal static class OrderWords
     public static readonly Phrase LowerNow = new("Réduire maintenant", "Lower now");
     public static readonly Phrase Actions = new("Actions", "Actions");
     public static readonly Phrase HeldBy = new("{0} travaille sur cette chaufferie jusqu'à {1} : la passerelle refusera les ordres des autres d'ici là.", "{0} is at work on this boiler room until {1}: the gateway refuses the orders of others until then.");
+    public static readonly Phrase HeldBySomebody = new("Quelqu'un travaille sur cette chaufferie jusqu'à {0} : la passerelle refusera les ordres des autres d'ici là.", "Somebody is at work on this boiler room until {0}: the gateway refuses the orders of others until then.");
     public static readonly Phrase HeldByYou = new("Cette chaufferie vous est réservée jusqu'à {0}.", "This boiler room is kept for you until {0}.");
     public static readonly Phrase Forged = new("Cette demande n'a pas été relue sur cette page : rien n'a été envoyé. Recommencez depuis la chaufferie.", "This request was not read over on this page: nothing was sent. Start again from the boiler room.");
     public static readonly Phrase TooOld = new("Cette relecture a plus de {0} minutes et l'état a pu changer : rien n'a été envoyé. Relisez.", "This page was read over more than {0} minutes ago and things may have changed: nothing was sent. Read it over again.");
@@ -85,5 +90,6 @@ internal static class OrderWords
     public static readonly Phrase LongReason = new("Le motif est trop long : {0} caractères au plus.", "The reason is too long: {0} characters at most.");
     public static readonly Phrase Hours = new("{0} h", "{0} h");
     public static readonly Phrase Minutes = new("{0} min", "{0} min");
+    public static readonly Phrase Tries = new("{0} essai(s)", "{0} try(ies)");
     public static readonly Phrase Seconds = new("{0} s", "{0} s");
 }

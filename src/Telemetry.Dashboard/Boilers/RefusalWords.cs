@@ -42,6 +42,7 @@ internal static class RefusalWords
         [Refusal.NoOnSiteRelease] = new("l'automate ne dit pas quand quelqu'un est devant lui : la mise en sécurité ne pourrait pas être levée", "the controller does not say when somebody stands before it: the safety could not be released"),
         [Refusal.ProgrammeInvalid] = new("le programme contient une erreur", "the programme has a mistake"),
         [Refusal.ProgrammeStale] = new("le programme a changé entre-temps, relisez la version en vigueur", "the programme has changed meanwhile, read the version in force again"),
-        [Refusal.RoleNotEnough] = new("réservé aux techniciens", "for technicians only"),
+        [Refusal.WrongCode] = new("ce n'est pas le code affiché sur place, encore {0}", "that is not the code shown on site, {0} left"),
+        [Refusal.RoleNotEnough] = new("votre rôle ne le permet pas", "your role does not allow it"),
     };
 }

@@ -1,6 +1,7 @@
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Control;
 
 namespace Telemetry.Dashboard.Live;
 
@@ -35,6 +36,9 @@ internal sealed record BoilerView
     /// <summary>Who is at work on the plant, in one sentence; empty for nobody.</summary>
     public required string Holder { get; init; }
 
+    /// <summary>The same, said to the person themselves; empty for nobody.</summary>
+    public required string HolderYou { get; init; }
+
     /// <summary>Their name, so that a page need not warn people of themselves.</summary>
     public required string HolderName { get; init; }
 
@@ -50,23 +54,30 @@ internal sealed record BoilerView
             Sentence = sentence.Text,
             Figures =
             [
-                Figure("flow", room.Flow, language),
-                Figure("return", room.Return, language),
-                Figure("room", room.Room, language),
-                Figure("setpoint", room.Setpoint, language),
-                Figure("outdoor", room.Outdoor, language),
+                Figure("flow", room.Flow, room.Slack, language),
+                Figure("return", room.Return, room.Slack, language),
+                Figure("room", room.Room, room.Slack, language),
+                Figure("setpoint", room.Setpoint, room.Slack, language),
+                Figure("outdoor", room.Outdoor, room.Slack, language),
             ],
             Order = newest?.Order.Id.ToString("N") ?? "",
-            OrderText = newest is null ? "" : OrderSentence.Of(newest.Last, room.Facts.Zone, language),
-            Held = room.InForce?.Order.Id.ToString("N") ?? "",
+            OrderText = newest is null ? "" : OrderSentence.Of(newest, room.Facts.Zone, language),
+            // Nobody ends a mise en sécurité from here.
+            Held = room.InForce is { Order.Kind: not OrderKind.SafeState } held ? held.Order.Id.ToString("N") : "",
             Programme = ProgrammeStatus.Of(room, language),
             Author = SetpointAuthor.Say(room, language),
-            Holder = room.Holder is { } holder ? language.Say(OrderWords.HeldBy, holder.By, language.When(holder.Until, room.Facts.Now, room.Facts.Zone)) : "",
+            Holder = HeldBy(room, language),
+            HolderYou = room.Holder is { } you ? language.Say(OrderWords.HeldByYou, language.When(you.Until, room.Facts.Now, room.Facts.Zone)) : "",
             HolderName = room.Holder?.By ?? "",
         };
     }
 
-    private static FigureView Figure(string name, Reading? reading, Language language)
+    /// <summary>Who is at work on a plant and until when, as others read it; empty for nobody.</summary>
+    public static string HeldBy(BoilerRoom room, Language language) => room.Holder is not { } holder ? ""
+        : holder.By.Length == 0 ? language.Say(OrderWords.HeldBySomebody, language.When(holder.Until, room.Facts.Now, room.Facts.Zone))
+        : language.Say(OrderWords.HeldBy, holder.By, language.When(holder.Until, room.Facts.Now, room.Facts.Zone));
+
+    private static FigureView Figure(string name, Reading? reading, TimeSpan slack, Language language)
     {
         var text = reading is { HasValue: true } ? language.Measure(reading.Value, 1, reading.Unit) : language.Say(BoilerWords.NoValue);
         if (name == "setpoint" && reading is { HasValue: true })
@@ -74,6 +85,6 @@ internal sealed record BoilerView
             text = language.Say(BoilerWords.Asked, text);
         }
 
-        return new(name, text, reading?.At.ToUnixTimeMilliseconds() ?? 0, reading is null ? 0 : reading.Heartbeat.TotalSeconds * 2);
+        return new(name, text, reading?.At.ToUnixTimeMilliseconds() ?? 0, reading is null ? 0 : ((reading.Heartbeat * 2) + slack).TotalSeconds);
     }
 }

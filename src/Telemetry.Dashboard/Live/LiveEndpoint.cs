@@ -38,12 +38,21 @@ internal static class LiveEndpoint
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var subscription = Listen(live, orders, changes.Writer);
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
+        var counts = "";
         while (!ended.IsCancellationRequested)
         {
             yield return new SseItem<string>(JsonSerializer.Serialize(Pulse.Of(clock), Json), "pulse");
-            foreach (var view in Changed(rooms, language, shown))
+            var all = rooms.All();
+            foreach (var view in Changed(all, language, shown))
             {
                 yield return new SseItem<string>(view, "boiler");
+            }
+
+            var said = BoilerWords.Count(all.Select(room => BoilerSentence.Of(room.Facts, language).Urgency), language);
+            if (said != counts)
+            {
+                counts = said;
+                yield return new SseItem<string>(JsonSerializer.Serialize(said, Json), "counts");
             }
 
             if (!await NextAsync(changes.Reader, ended.Token))
@@ -57,10 +66,10 @@ internal static class LiveEndpoint
         Observable.Merge(live.Samples.Select(_ => true), orders.Reports.Select(_ => true))
             .Subscribe(_ => changes.TryWrite(true), _ => changes.TryComplete(), () => changes.TryComplete());
 
-    private static List<string> Changed(BoilerRooms rooms, Language language, Dictionary<string, string> shown)
+    private static List<string> Changed(IReadOnlyList<BoilerRoom> rooms, Language language, Dictionary<string, string> shown)
     {
         var changed = new List<string>();
-        foreach (var room in rooms.All())
+        foreach (var room in rooms)
         {
             var view = JsonSerializer.Serialize(BoilerView.Of(room, language), Json);
             if (!shown.TryGetValue(room.Key, out var before) || before != view)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Telemetry.Analytics.Programmes;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Control;
 using Telemetry.Model.Schedules;
 
 namespace Telemetry.Dashboard.Programmes;
@@ -41,12 +43,18 @@ internal sealed class ProgrammeDesk(IProgrammes programmes, IJournal journal, Ti
             return (problems, null);
         }
 
+        var (changes, role) = (SettingChanges.Of(current, programme), RoleOf(actor));
+        if (SettingChanges.Forbidden(changes, role) is { } kept)
+        {
+            return ([], language.Say(SettingWords.Forbidden, language.Say(SettingWords.All[kept.Setting])));
+        }
+
         journal.Append(new JournalEntry
         {
             Action = JournalActions.ProgrammeSent, By = actor, At = now, Object = room.Equipment.Id.ToString(), Site = room.Building.Id,
-            Before = Version(current), Asked = Version(programme), Reason = programme.Reason, Reference = sending.ToString("D", CultureInfo.InvariantCulture), Outcome = "Requested",
+            Before = Version(current) + Values(changes, change => change.Before), Asked = Version(programme) + Values(changes, change => change.After), Reason = programme.Reason, Reference = sending.ToString("D", CultureInfo.InvariantCulture), Outcome = "Requested",
         });
-        var sent = programmes.Send(programme, sending, now + (OrderDraft.RealLife * Math.Max(1, Pulse.SpeedOf(clock))));
+        var sent = programmes.Send(programme, sending, now + (OrderDraft.RealLife * Math.Max(1, Pulse.SpeedOf(clock))), role);
         return (sent.Problems, sent.IsOnItsWay ? null : language.Say(OrderWords.OfflineOff));
     }
 
@@ -65,6 +73,11 @@ internal sealed class ProgrammeDesk(IProgrammes programmes, IJournal journal, Ti
         string Number(int version) => language.Number(version, 0);
         return (current?.Version ?? 0) == seen ? null : language.Say(ProgrammeWords.Stale, current?.By ?? "?", Number(current?.Version ?? 0), Number(seen));
     }
+
+    private static OrderRole RoleOf(Actor actor) => actor.Role is nameof(Role.Administrator) or nameof(Role.BreakGlass) ? OrderRole.Administrator : OrderRole.Technician;
+
+    private static string Values(IReadOnlyList<SettingChange> changes, Func<SettingChange, double> value) =>
+        string.Concat(changes.Select(change => string.Create(CultureInfo.InvariantCulture, $", {change.Where} {change.Setting} {value(change)}")));
 
     private static string Version(Programme? programme) => programme is null ? "" : string.Create(CultureInfo.InvariantCulture,
         $"version {programme.Version}{(programme.Restores is { } older ? $", restores {older}" : "")}, {programme.Exceptions.Count} exceptions, {programme.Closures.Count} closures");

@@ -74,6 +74,8 @@
       if (author) { author.hidden = !view.author; put(author, view.author); }
       const holder = box.querySelector("[data-part=holder]");
       if (holder) { holder.hidden = !view.holder || view.holderName === box.dataset.me; put(holder, view.holder); }
+      const mine = box.querySelector("[data-part=mine]");
+      if (mine) { mine.hidden = !view.holderYou || view.holderName !== box.dataset.me; put(mine, view.holderYou); }
     }
     ages();
   };
@@ -90,6 +92,7 @@
       if (state) state.hidden = false;
     });
     stream.addEventListener("boiler", (event) => show(JSON.parse(event.data)));
+    stream.addEventListener("counts", (event) => put(document.querySelector("[data-part=counts]"), JSON.parse(event.data)));
     stream.onerror = () => {
       gone();
       if (state) state.hidden = true;

@@ -44,6 +44,12 @@ internal sealed record ControlSnapshot
     /// <summary>The plant is in safety.</summary>
     internal bool InSafety { get; init; }
 
+    /// <summary>The code shown on site while it is; empty when none is.</summary>
+    internal string OnSiteCode { get; init; } = "";
+
+    /// <summary>Tries left before another code is shown.</summary>
+    internal int CodeTriesLeft { get; init; }
+
     /// <summary>Who is at work on the plant.</summary>
     internal Reservation? Reservation { get; init; }
 

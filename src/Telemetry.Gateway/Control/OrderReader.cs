@@ -38,6 +38,7 @@ internal static class OrderReader
             ExpiresAt = expires ?? DateTimeOffset.UnixEpoch,
             By = Text(properties, "order.by") ?? "",
             Reason = Text(properties, "order.reason") ?? "",
+            OnSiteCode = Text(properties, "order.code") ?? "",
             Role = Enum.TryParse<OrderRole>(Text(properties, "order.role"), out var role) ? role : OrderRole.SiteUser,
         };
     }

@@ -10,6 +10,12 @@ internal sealed record SafetyInForce
     /// <summary>What the device read before.</summary>
     internal required IReadOnlyDictionary<string, double> Previous { get; init; }
 
+    /// <summary>What the gateway shows on site, six digits: whoever reads it there may have the plant released from their phone. Good once.</summary>
+    internal string Code { get; init; } = "";
+
+    /// <summary>Wrong codes so far: at <see cref="OnSiteCode.MostTries"/> another is shown.</summary>
+    internal int WrongCodes { get; init; }
+
     /// <summary>Written and read back.</summary>
     internal bool Confirmed { get; init; }
 

@@ -98,6 +98,7 @@ internal sealed class StatusBoard(SiteConfiguration site, TimeProvider clock)
                 : null,
             Refused = sources.Refused(),
             Devices = [.. site.Devices.Select(device => Device(device, now))],
+            Safeties = [.. (sources.Desk?.AllInSafety ?? []).Select(one => new StatusView.Safety(one.Equipment.Device, one.Safety.Order.By, one.Safety.Order.RequestedAt, one.Safety.Code))],
             Overrides = [.. (sources.Desk?.AllInForce ?? []).Select(kept => new StatusView.Order(
                 $"{kept.Order.Point.Equipment.Device}/{kept.Order.Point.Name}", kept.Order.Value, kept.Order.Until, kept.Order.By, kept.Order.Reason, kept.Confirmed))],
         };

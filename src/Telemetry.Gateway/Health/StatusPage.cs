@@ -40,6 +40,12 @@ internal static class StatusPage
         }
 
         Facts(page, view, Say);
+        foreach (var safety in view.Safeties)
+        {
+            Paragraph(page, string.Create(CultureInfo.InvariantCulture,
+                $"{Say("En sécurité", "In safety")} : {safety.Device}, {safety.Since:yyyy-MM-dd HH:mm} UTC ({safety.By}). {Say("Code de levée, à lire ici seulement, valable une fois", "Release code, to be read here only, good once")} : {safety.Code}"));
+        }
+
         foreach (var order in view.Overrides)
         {
             Paragraph(page, string.Create(Culture(french),

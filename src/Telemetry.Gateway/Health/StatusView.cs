@@ -40,6 +40,9 @@ internal sealed record StatusView
 
     public IReadOnlyList<Order> Overrides { get; init; } = [];
 
+    /// <summary>Boiler rooms in safety.</summary>
+    public IReadOnlyList<Safety> Safeties { get; init; } = [];
+
     /// <summary>The way to the centre.</summary>
     internal sealed record Link(bool Online, DateTimeOffset Since, long Losses);
 
@@ -56,6 +59,9 @@ internal sealed record StatusView
 
     /// <summary>A point's present value; null when there is none to believe.</summary>
     internal sealed record PointValue(string Name, double? Value, string Unit, string Quality, double? AgeSeconds);
+
+    /// <summary>A boiler room put in safety, and the code that releases it once: shown here only, to whoever stands before the gateway.</summary>
+    internal sealed record Safety(string Device, string By, DateTimeOffset Since, string Code);
 
     /// <summary>A temporary set point in force.</summary>
     internal sealed record Order(string Point, double Value, DateTimeOffset Until, string By, string Reason, bool Confirmed);

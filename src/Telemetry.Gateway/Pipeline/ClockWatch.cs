@@ -30,8 +30,11 @@ internal sealed class ClockWatch
     /// <summary>False while the clock shows a time before the gateway was built.</summary>
     internal bool IsSet { get; private set; }
 
+    /// <summary>Whether the witnesses of the time agree with this clock; asked at each question.</summary>
+    internal Func<bool> Agrees { get; init; } = () => true;
+
     /// <summary>Whether instants of now may be believed, as of the last look.</summary>
-    internal bool IsCertain => IsSet && _doubtLeft <= TimeSpan.Zero && _at >= _furthest;
+    internal bool IsCertain => IsSet && Agrees() && _doubtLeft <= TimeSpan.Zero && _at >= _furthest;
 
     /// <summary>All steps together since the start, as of the last look.</summary>
     internal TimeSpan Steps { get; private set; }

@@ -33,6 +33,7 @@ internal sealed partial class UplinkWorker : IDisposable
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Thread _thread;
     private readonly CommitPace _pace = new();
+    private readonly Action<DateTimeOffset>? _centreAt;
     private long _highest;
     private (long, long, long, bool, bool) _toldCounters;
     private TimeSpan _countersAt;
@@ -40,9 +41,9 @@ internal sealed partial class UplinkWorker : IDisposable
     private volatile bool _restart;
     private volatile IReadOnlyList<Metric> _counters = [];
 
-    internal UplinkWorker(OutboxFile outbox, IEdgeSession session, Func<long> refused, ClockWatch watch, ILogger log)
+    internal UplinkWorker(OutboxFile outbox, IEdgeSession session, Func<long> refused, ClockWatch watch, ILogger log, Action<DateTimeOffset>? centreAt = null)
     {
-        (_outbox, _session, _refused, _watch, _log) = (outbox, session, refused, watch, log);
+        (_outbox, _session, _refused, _watch, _log, _centreAt) = (outbox, session, refused, watch, log, centreAt);
         _hold = new ClockHold(watch, InMemory / 4, TimeSpan.FromMinutes(15));
         _keeper = new Keeper(outbox, InMemory, log);
         _sender = new Sender(outbox, session, log);
@@ -107,6 +108,11 @@ internal sealed partial class UplinkWorker : IDisposable
         object? Told(string name) => command.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.Ordinal))?.Value;
         if (Told("Outbox/Id") is string outbox && Told("Outbox/Acknowledged") is long upTo)
         {
+            if (command.Metrics.FirstOrDefault(metric => string.Equals(metric.Name, "Outbox/Acknowledged", StringComparison.Ordinal))?.Timestamp is { } left)
+            {
+                _centreAt?.Invoke(left);
+            }
+
             _confirmed.Enqueue((outbox, upTo, Told("Outbox/Ranges") is string ranges ? SequenceSet.Parse(ranges) : null));
             _wake.Set();
         }

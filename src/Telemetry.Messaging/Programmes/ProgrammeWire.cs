@@ -1,5 +1,6 @@
 using System.Globalization;
 using Telemetry.Messaging.Sparkplug;
+using Telemetry.Model.Control;
 using Telemetry.Model.Schedules;
 
 namespace Telemetry.Messaging.Programmes;
@@ -18,7 +19,8 @@ public static class ProgrammeWire
     /// <param name="order">Unique name of this sending: its reports carry it, and it is obeyed once.</param>
     /// <param name="requestedAt">When the person asked, UTC.</param>
     /// <param name="expiresAt">After this instant the gateway refuses it, UTC.</param>
-    public static Metric Command(Programme programme, Guid order, DateTimeOffset requestedAt, DateTimeOffset expiresAt)
+    /// <param name="role">In what quality the person sends it: some settings are an administrator's.</param>
+    public static Metric Command(Programme programme, Guid order, DateTimeOffset requestedAt, DateTimeOffset expiresAt, OrderRole role)
     {
         ArgumentNullException.ThrowIfNull(programme);
         return new Metric
@@ -35,6 +37,7 @@ public static class ProgrammeWire
                 ["order.expiresAt"] = expiresAt.ToUnixTimeMilliseconds(),
                 ["order.by"] = programme.By,
                 ["order.reason"] = programme.Reason,
+                ["order.role"] = role.ToString(),
             },
         };
     }

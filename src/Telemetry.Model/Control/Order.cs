@@ -34,4 +34,7 @@ public sealed record Order
 
     /// <summary>In what quality they ask.</summary>
     public OrderRole Role { get; init; }
+
+    /// <summary>For the end of a mise en sécurité: the code that the gateway shows on site, good once; empty for every other order. Never kept, never journalled.</summary>
+    public string OnSiteCode { get; init; } = "";
 }

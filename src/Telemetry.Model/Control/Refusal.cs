@@ -107,4 +107,7 @@ public enum Refusal
 
     /// <summary>The person's role does not allow this.</summary>
     RoleNotEnough = 34,
+
+    /// <summary>Not the code that the gateway shows on site; <see cref="OrderReport.Limit"/> is the tries left before it shows another.</summary>
+    WrongCode = 35,
 }

@@ -20,7 +20,7 @@ public static class RefusalFacts
             Refusal.FlowLimit => "S13",
             Refusal.ClockUncertain => "S17",
             Refusal.Reserved => "S20",
-            Refusal.InSafety or Refusal.NoOnSiteRelease => "S22",
+            Refusal.InSafety or Refusal.NoOnSiteRelease or Refusal.WrongCode => "S22",
             Refusal.PlantFault => "S23",
             Refusal.BelowMinimum or Refusal.AboveMaximum or Refusal.NotANumber or Refusal.ProgrammeInvalid or Refusal.ProgrammeStale => "S28",
             Refusal.TooFast => "S29",

@@ -47,4 +47,22 @@ public sealed record CurveSettings
             GainOffset = Usual(Setting.GainOffset),
         };
     }
+
+    /// <summary>The same curve with one value changed.</summary>
+    /// <param name="setting">One of the curve's.</param>
+    /// <param name="value">In its unit; checked by nobody here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting that curves do not have.</exception>
+    public CurveSettings With(Setting setting, double value) => setting switch
+    {
+        Setting.CurveSlope => this with { Slope = value },
+        Setting.CurveShift => this with { Shift = value },
+        Setting.RoomInfluence => this with { RoomInfluence = value },
+        Setting.FlowMin => this with { FlowMin = value },
+        Setting.FlowMax => this with { FlowMax = value },
+        Setting.DesignOutdoor => this with { DesignOutdoor = value },
+        Setting.DesignFlow => this with { DesignFlow = value },
+        Setting.DesignReturn => this with { DesignReturn = value },
+        Setting.GainOffset => this with { GainOffset = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "No setting of a zone."),
+    };
 }

@@ -47,4 +47,18 @@ public sealed record HotWaterSettings
         (Setting.LoopLeast, LoopLeast),
         (Setting.AntiScald, AntiScald),
     ];
+
+    /// <summary>The same settings with one value changed.</summary>
+    /// <param name="setting">One of those that <see cref="Values"/> lists.</param>
+    /// <param name="value">In its unit; checked by nobody here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting that hot water does not have.</exception>
+    public HotWaterSettings With(Setting setting, double value) => setting switch
+    {
+        Setting.HotWater => this with { Setpoint = value },
+        Setting.HotWaterHysteresis => this with { Hysteresis = value },
+        Setting.LegionellaRun => this with { LegionellaRun = value },
+        Setting.LoopLeast => this with { LoopLeast = value },
+        Setting.AntiScald => this with { AntiScald = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "No setting of hot water."),
+    };
 }

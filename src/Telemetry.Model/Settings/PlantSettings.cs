@@ -77,4 +77,26 @@ public sealed record PlantSettings
         (Setting.PlantSensorSilence, PlantSensorSilence),
         (Setting.FallbackOutdoor, FallbackOutdoor),
     ];
+
+    /// <summary>The same settings with one value changed.</summary>
+    /// <param name="setting">One of those that <see cref="Values"/> lists.</param>
+    /// <param name="value">In its unit; checked by nobody here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting that boiler rooms do not have.</exception>
+    public PlantSettings With(Setting setting, double value) => setting switch
+    {
+        Setting.OutdoorFrost => this with { OutdoorFrost = value },
+        Setting.BoilerMost => this with { BoilerMost = value },
+        Setting.BoilerLeastReturn => this with { BoilerLeastReturn = value },
+        Setting.SwitchingDifference => this with { SwitchingDifference = value },
+        Setting.BurnerLeastRun => this with { BurnerLeastRun = value },
+        Setting.BurnerLeastStop => this with { BurnerLeastStop = value },
+        Setting.StartsToWatch => this with { StartsToWatch = value },
+        Setting.StartsInAlarm => this with { StartsInAlarm = value },
+        Setting.PumpLead => this with { PumpLead = value },
+        Setting.PumpOverrun => this with { PumpOverrun = value },
+        Setting.RoomSensorSilence => this with { RoomSensorSilence = value },
+        Setting.PlantSensorSilence => this with { PlantSensorSilence = value },
+        Setting.FallbackOutdoor => this with { FallbackOutdoor = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "No setting of a boiler room."),
+    };
 }

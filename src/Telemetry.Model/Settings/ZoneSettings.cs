@@ -66,4 +66,22 @@ public sealed record ZoneSettings
         (Setting.OptimumStartDays, OptimumStartDays),
         (Setting.OptimumStopMost, OptimumStopMost),
     ];
+
+    /// <summary>The same settings with one value changed.</summary>
+    /// <param name="setting">One of those that <see cref="Values"/> lists.</param>
+    /// <param name="value">In its unit; checked by nobody here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A setting that zones do not have.</exception>
+    public ZoneSettings With(Setting setting, double value) => setting switch
+    {
+        Setting.Comfort => this with { Setpoints = Setpoints with { Comfort = value } },
+        Setting.Reduced => this with { Setpoints = Setpoints with { Reduced = value } },
+        Setting.Frost => this with { Setpoints = Setpoints with { Frost = value } },
+        Setting.HeatingLimit => this with { HeatingLimit = value },
+        Setting.SetbackRaiseFrom => this with { SetbackRaiseFrom = value },
+        Setting.SetbackRaiseTo => this with { SetbackRaiseTo = value },
+        Setting.OptimumStartMost => this with { OptimumStartMost = value },
+        Setting.OptimumStartDays => this with { OptimumStartDays = double.IsNaN(value) ? 0 : (int)Math.Clamp(value, 0, 1000) },
+        Setting.OptimumStopMost => this with { OptimumStopMost = value },
+        _ => this with { Curve = Curve.With(setting, value) },
+    };
 }

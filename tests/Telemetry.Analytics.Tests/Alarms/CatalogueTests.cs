@@ -29,6 +29,7 @@ public sealed class CatalogueTests
     [InlineData("water.leak", "A04", 10, Severity.P1)]
     [InlineData("fault.water.pressure", "A05", 300, Severity.P2)]
     [InlineData("pump.fault", "A13", 60, Severity.P2)]
+    [InlineData("programme.conflict", "A37", 0, Severity.P3)]
     [InlineData("disinfection.missed", "A22", 0, Severity.P2)]
     [InlineData("local.state", "A27", 0, Severity.P3)]
     [InlineData("mains.lost", "A29", 10, Severity.P2)]
@@ -159,9 +160,72 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void OrderWithoutEffect_UntilAnotherIsSeenOrItIsOver()
+    {
+        var town = Quiet("pump.state", 1);
+        town.Order(School, OrderState.Confirmed);
+        Assert.Equal("", town.Pass(1).Standing);
+
+        town.Order(School, OrderState.NoEffect);
+        Assert.Equal("A25", town.Pass(1).Standing);
+        Assert.Equal(Severity.P3, town.Last(AlarmKind.OrderWithoutEffect).Severity);
+
+        town.Order(School, OrderState.Released);
+        Assert.Equal("", town.Pass(1).Standing);
+    }
+
+    [Fact]
+    public void StartMistimed_ThreeDaysOnEnd_UntilAGoodMorning()
+    {
+        var town = Quiet("programme.warmup.misses", 2);
+        Assert.Equal("", town.Pass(2).Standing);
+
+        town.Set(School, "programme.warmup.misses", 3);
+        Assert.Equal("A17", town.Pass(2).Standing);
+        Assert.Equal(Severity.P4, town.Last(AlarmKind.StartMistimed).Severity);
+
+        // A gateway that has just started has judged no morning yet: nothing is known, so nothing changes.
+        town.Set(School, "programme.warmup.misses", 0, quality: Quality.NoSensor);
+        Assert.Equal("A17", town.Pass(5).Standing);
+        town.Set(School, "programme.warmup.misses", 0);
+        Assert.Equal("", town.Pass(2).Standing);
+    }
+
+    [Fact]
+    public void CalendarEnds_SixtyDaysAhead_WorseAtFourteen()
+    {
+        var town = Quiet("programme.calendar.days", 60);
+        Assert.Equal("", town.Pass(2).Standing);
+
+        town.Set(School, "programme.calendar.days", 59);
+        Assert.Equal("A31", town.Pass(2).Standing);
+        Assert.Equal(Severity.P4, town.Last(AlarmKind.CalendarEnds).Severity);
+
+        town.Set(School, "programme.calendar.days", 13);
+        Assert.Equal(Severity.P3, town.Pass(2).Last(AlarmKind.CalendarEnds).Severity);
+
+        town.Set(School, "programme.calendar.days", 300);
+        Assert.Equal("", town.Pass(3).Standing);
+    }
+
+    [Fact]
+    public void EfficiencyDrift_OfTheBuildingThatDrifts_AndOnlyOnceItIsJudged()
+    {
+        var town = Quiet("pump.state", 1);
+        Assert.Equal("", town.Pass(2).Standing);
+
+        town.Board.Hear(new Dictionary<(string, string), double> { [(BoilerTown.Municipality, School)] = 0.12, [(BoilerTown.Municipality, "mairie")] = 0 });
+        Assert.Equal("A19", town.Pass(1).Standing);
+        Assert.Equal((Severity.P3, 12), (town.Last(AlarmKind.EfficiencyDrift).Severity, Math.Round(town.Last(AlarmKind.EfficiencyDrift).Value!.Value)));
+
+        town.Board.Hear(new Dictionary<(string, string), double> { [(BoilerTown.Municipality, School)] = 0 });
+        Assert.Equal("", town.Pass(2).Standing);
+    }
+
+    [Fact]
     public void FrostProtectionOff_OnlyInTheCold()
     {
-        var town = Quiet("safe.state", 1);
+        var town = Quiet("safety.state", 1);
         Assert.Equal("", town.Pass(10).Standing);
 
         town.Set(School, "outdoor.temperature", 4.5);

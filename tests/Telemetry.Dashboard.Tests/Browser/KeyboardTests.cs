@@ -35,6 +35,47 @@ public sealed class KeyboardTests
         Assert.Equal(19.5, Assert.Single(chromium.Site.Orders.Sent).Value);
     }
 
+    [Fact]
+    public async Task Settings_ByKeyboardAlone_AreReadOverAndSent()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        chromium.Site.Programmes.Keep(Canned.SchoolProgramme.At(chromium.Site.Clock.Now));
+        var page = await chromium.OpenAsync("/chaufferies/gw-ecole/chaufferie/reglages", 360, "technicien");
+
+        await TabToAsync(page, "#CurveSlope");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("1,8");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Pente : 1,80, au lieu de 1,50");
+        await TabToAsync(page, "button.primary");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("#etat-programme", StringComparison.Ordinal));
+
+        chromium.Site.Programmes.Answer(OrderState.Confirmed);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#CurveSlope")).ToHaveValueAsync("1,80");
+    }
+
+    [Fact]
+    public async Task Safety_ByKeyboardAlone_IsSentOnlyWithAReason()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync("/chaufferies/gw-ecole/chaufferie", 360, "technicien");
+
+        await TabToAsync(page, ".actions .danger");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("/securite", StringComparison.Ordinal));
+        await TabToAsync(page, "#motif");
+        await page.Keyboard.TypeAsync("fumée dans la chaufferie");
+        await TabToAsync(page, "button.danger");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith("#suivi", StringComparison.Ordinal));
+
+        Assert.Equal(("fumée dans la chaufferie", OrderKind.SafeState), (chromium.Site.Orders.Sent[^1].Reason, chromium.Site.Orders.Sent[^1].Kind));
+        chromium.Site.Orders.Report(OrderState.Confirmed);
+        await Assertions.Expect(page.Locator("[data-part=sentence]")).ToContainTextAsync("Mise en sécurité par technicien");
+    }
+
     internal static async Task TabToAsync(IPage page, string selector)
     {
         for (var press = 0; press < 60; press++)

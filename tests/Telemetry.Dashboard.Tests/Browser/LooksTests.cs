@@ -21,6 +21,12 @@ public sealed class LooksTests
         ("programme", "/chaufferies/gw-ecole/chaufferie/programme", "technicien"),
         ("programme-aucun", "/chaufferies/gw-mairie/chaufferie/programme", "technicien"),
         ("semaine", "/chaufferies/gw-ecole/chaufferie/programme/semaine/zone-1", "technicien"),
+        ("reglages", "/chaufferies/gw-ecole/chaufferie/reglages", "technicien"),
+        ("mode", "/chaufferies/gw-ecole/chaufferie/mode", "technicien"),
+        ("mode-relire", "/chaufferies/gw-ecole/chaufferie/mode?Form.Mode=Standby&Form.Fin=1h", "technicien"),
+        ("groupe", "/chaufferies/groupe", "technicien"),
+        ("dossier-mois", "/chaufferies/gw-ecole/chaufferie/dossier/mois", "technicien"),
+        ("securite", "/chaufferies/gw-ecole/chaufferie/securite", "technicien"),
         ("journal-chaufferie", "/chaufferies/gw-ecole/chaufferie/journal", "technicien"),
         ("dossier", "/chaufferies/gw-ecole/chaufferie/dossier", "technicien"),
         ("relire", "/chaufferies/gw-ecole/chaufferie/relire?Form.Valeur=20&Form.Fin=1h&Form.Motif=Conseil", "technicien"),
@@ -82,6 +88,11 @@ public sealed class LooksTests
     [Theory]
     [InlineData("/chaufferies")]
     [InlineData("/chaufferies/gw-ecole/chaufferie")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie/reglages")]
+    [InlineData("/chaufferies/groupe")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie/mode")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie/mode?Form.Mode=Standby&Form.Fin=1h")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie/securite")]
     [InlineData("/alarmes")]
     [InlineData("/alarmes/11111111111111111111111111111111")]
     [InlineData("/alarmes/44444444444444444444444444444444")]

@@ -10,6 +10,9 @@ internal sealed class Programmes(Noon clock, Valmont town) : IProgrammes
 {
     private readonly List<ProgrammeStory> _stories = [];
 
+    /// <summary>In what quality the last version was sent.</summary>
+    public OrderRole LastRole { get; private set; }
+
     public IReadOnlyList<ProgrammeStory> For(EquipmentId equipment)
     {
         lock (_stories)
@@ -18,8 +21,9 @@ internal sealed class Programmes(Noon clock, Valmont town) : IProgrammes
         }
     }
 
-    public ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt)
+    public ProgrammeSending Send(Programme programme, Guid order, DateTimeOffset expiresAt, OrderRole role = OrderRole.Technician)
     {
+        LastRole = role;
         var problems = ProgrammeCheck.Problems(programme, this.InForce(programme.Equipment), clock.Now);
         if (!ProgrammeCheck.MayRun(problems))
         {

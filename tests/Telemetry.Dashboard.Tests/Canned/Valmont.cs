@@ -56,6 +56,7 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
 
         yield return new Point { Id = new(boiler, "mode"), Quantity = Quantity.Mode, Unit = "" };
         yield return new Point { Id = new(boiler, "pump.state"), Quantity = Quantity.OnOff, Unit = "" };
+        yield return new Point { Id = new(boiler, "reservation.until"), Quantity = Quantity.Dimensionless, Unit = "s" };
         yield return new Point { Id = new(boiler, "fault.state"), Quantity = Quantity.Fault, Unit = "" };
         yield return new Point
         {

@@ -70,6 +70,58 @@ public sealed class PlantLifeTests : IDisposable
     }
 
     [Fact]
+    public void SafeState_ReleasedByTheCodeShownOnSite_OnceAndByNothingElse()
+    {
+        var safety = Send(OrderKind.SafeState, null);
+        var shown = Shown();
+        Assert.Matches("^[0-9]{6}$", shown);
+
+        // Somebody else, and while the plant is kept for whoever put it in safety: standing there is what counts.
+        var released = Send(OrderKind.Release, null, by: "Dominique", code: shown);
+        Assert.Equal([OrderState.Checked, OrderState.Sent, OrderState.Released], Of(released));
+        Assert.Equal(OrderState.Released, Of(safety)[^1]);
+        Assert.Equal(1, _plant.Coils[CannedPlant.Level]);
+        Assert.Empty(_desk.AllInSafety);
+
+        Send(OrderKind.SafeState, null);
+        Assert.NotEqual(shown, Shown());
+        Assert.Equal(Refusal.WrongCode, Why(Send(OrderKind.Release, null, code: shown)));
+        Assert.Equal(Refusal.InSafety, Why(Send(OrderKind.Override, 20, code: Shown())));
+    }
+
+    [Fact]
+    public void SafeState_WrongCodes_AreCountedOverARestart_ThenAnotherIsShown()
+    {
+        Send(OrderKind.SafeState, null);
+        var shown = Shown();
+        var wrong = shown == "000000" ? "000001" : "000000";
+        for (var left = 4; left >= 1; left--)
+        {
+            Assert.Equal(Refusal.WrongCode, Why(Send(OrderKind.Release, null, code: wrong)));
+            Assert.Equal(left, _reports[^1].Limit);
+            Assert.Equal(shown, Shown());
+            Restart();
+        }
+
+        Send(OrderKind.Release, null, code: wrong);
+        Assert.NotEqual(shown, Shown());
+        Assert.Equal(Refusal.WrongCode, Why(Send(OrderKind.Release, null, code: shown)));
+        Assert.Equal(2, _plant.Holding[CannedPlant.Mode]);
+    }
+
+    [Fact]
+    public void SafeState_RightCodeButTheDeviceDoesNotFollow_StaysInSafetyWithAnotherCode()
+    {
+        Send(OrderKind.SafeState, null);
+        var shown = Shown();
+        _plant.Stubborn = true;
+
+        Assert.Equal(OrderState.Unconfirmed, Of(Send(OrderKind.Release, null, code: shown))[^1]);
+        Assert.NotEqual(shown, Shown());
+        Assert.Equal(Refusal.InSafety, Why(Send(OrderKind.Override, 20)));
+    }
+
+    [Fact]
     public void SafeState_DeviceSilent_GoesOnUntilItIsDone()
     {
         _plant.Stubborn = true;
@@ -203,7 +255,7 @@ public sealed class PlantLifeTests : IDisposable
         }
     }
 
-    private Guid Send(OrderKind kind, double? value, double hours = 1, string by = "Camille", Guid? id = null)
+    private Guid Send(OrderKind kind, double? value, double hours = 1, string by = "Camille", Guid? id = null, string? code = null)
     {
         var order = id ?? Guid.NewGuid();
         var now = _clock.Now.ToUnixTimeMilliseconds();
@@ -217,13 +269,15 @@ public sealed class PlantLifeTests : IDisposable
                 Properties = new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     ["order.id"] = order.ToString(), ["order.kind"] = kind.ToString(), ["order.until"] = now + (long)(hours * 3_600_000), ["order.requestedAt"] = now,
-                    ["order.expiresAt"] = now + 60_000, ["order.by"] = by, ["order.reason"] = "", ["order.role"] = nameof(OrderRole.Technician),
+                    ["order.expiresAt"] = now + 60_000, ["order.by"] = by, ["order.reason"] = "", ["order.role"] = nameof(OrderRole.Technician), ["order.code"] = code,
                 },
             },
         ], Retained: false));
         _ran = _plant.Run();
         return order;
     }
+
+    private string Shown() => Assert.Single(_desk.AllInSafety).Safety.Code;
 
     private List<OrderState> Of(Guid order) => [.. _reports.Where(report => report.Order == order).Select(report => report.State)];
 

@@ -34,6 +34,9 @@ internal sealed class AlarmBoard
     /// <summary>Hears a step of an order.</summary>
     internal void Hear(EquipmentId equipment, OrderReport report) => _memory.Hear(equipment, report);
 
+    /// <summary>Hears by how much each building that can be judged lastingly uses more than its weather explains, a share; 0 for those that do not.</summary>
+    internal void Hear(IReadOnlyDictionary<(string Municipality, string Building), double> drifts) => _memory.Hear(drifts);
+
     /// <summary>Looks at everything, or at one equipment only.</summary>
     /// <param name="town">What is installed, and which gateways are there.</param>
     /// <param name="connected">Whether the centre hears its broker.</param>

@@ -51,10 +51,10 @@ internal static class BoilerLines
         },
         new(AlarmKind.FrostProtectionOff, Severity.P1)
         {
-            Points = ["safe.state"], Limit = 5, Hysteresis = 1,
-            Test = (at, rule) => at.IsOn("safe.state") is { Holds: true }
+            Points = ["safety.state"], Limit = 5, Hysteresis = 1,
+            Test = (at, rule) => at.IsOn("safety.state") is { Holds: true }
                 ? new Verdict(at.OutdoorC < rule.Limit + (at.Standing ? rule.Hysteresis : 0), at.OutdoorC, rule.Limit)
-                : at.IsOn("safe.state"),
+                : at.IsOn("safety.state"),
         },
         new(AlarmKind.PumpFault, Severity.P2)
         {
@@ -69,6 +69,11 @@ internal static class BoilerLines
         new(AlarmKind.ShortCycling, Severity.P3)
         {
             Points = ["burner.state", "flame.state"], DelayOff = TimeSpan.FromMinutes(30), Window = TimeSpan.FromDays(1), Limit = 6, Test = Cycles,
+        },
+        new(AlarmKind.EfficiencyDrift, Severity.P3)
+        {
+            DelayOff = TimeSpan.Zero,
+            Test = (at, _) => at.Drift is { } share ? new Verdict(share > 0, share * 100) : Verdict.Unknown,
         },
         new(AlarmKind.ReturnTooWarm, Severity.P4)
         {

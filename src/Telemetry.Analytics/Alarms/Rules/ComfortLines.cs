@@ -40,6 +40,22 @@ internal static class ComfortLines
             DelayOn = TimeSpan.FromSeconds(30), DelayOff = TimeSpan.Zero,
             Test = (at, _) => new Verdict(at.Orders.UnconfirmedAt is { } when && at.Now - when < TimeSpan.FromDays(1)),
         },
+        new(AlarmKind.OrderWithoutEffect, Severity.P3)
+        {
+            DelayOff = TimeSpan.Zero, ExplainedBy = NoHeat,
+            Test = (at, _) => new Verdict(at.Orders.NoEffectAt is { } when && at.Now - when < TimeSpan.FromDays(1)),
+        },
+        new(AlarmKind.StartMistimed, Severity.P4)
+        {
+            Points = ["programme.warmup.misses"], Limit = 3, DelayOff = TimeSpan.Zero,
+            Test = (at, rule) => at.Live("programme.warmup.misses") is { } days ? new Verdict(days >= rule.Limit, days, rule.Limit) : Verdict.Unknown,
+        },
+        BoilerLines.Input(AlarmKind.HiddenProgramme, Severity.P3, TimeSpan.Zero, "programme.conflict"),
+        new(AlarmKind.CalendarEnds, Severity.P4)
+        {
+            Points = ["programme.calendar.days"], Limit = 60,
+            Test = (at, rule) => at.Below("programme.calendar.days", rule.Limit, rule.Hysteresis) is var few && few.Value < 14 ? few with { Severity = Severity.P3 } : few,
+        },
         new(AlarmKind.ForcedTooLong, Severity.P3)
         {
             Points = ["mode"], DelayOn = TimeSpan.FromHours(24),

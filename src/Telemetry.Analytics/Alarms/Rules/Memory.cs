@@ -13,6 +13,7 @@ internal sealed class Memory(IReadOnlyDictionary<string, TimeSpan> windows)
     private readonly Dictionary<PointId, Trail> _trails = [];
     private readonly Dictionary<EquipmentId, OrderMemory> _orders = [];
     private readonly Dictionary<(string, string), DateTimeOffset> _heard = [];
+    private IReadOnlyDictionary<(string Municipality, string Building), double> _drifts = new Dictionary<(string, string), double>();
 
     internal Sample? Latest(PointId point) => _latest.TryGetValue(point, out var sample) ? sample : null;
 
@@ -63,6 +64,12 @@ internal sealed class Memory(IReadOnlyDictionary<string, TimeSpan> windows)
 
         return isState && before?.Value != sample.Value;
     }
+
+    /// <summary>By how much a building lastingly uses more than its weather explains; 0 when it does not, null when nobody can tell.</summary>
+    internal double? Drift(string municipality, string building) => _drifts.TryGetValue((municipality, building), out var share) ? share : null;
+
+    /// <summary>Keeps what was found of the buildings, in place of what was found before.</summary>
+    internal void Hear(IReadOnlyDictionary<(string Municipality, string Building), double> drifts) => _drifts = drifts;
 
     /// <summary>Keeps a step of an order.</summary>
     internal void Hear(EquipmentId equipment, OrderReport report) => _orders[equipment] = Orders(equipment).With(report);

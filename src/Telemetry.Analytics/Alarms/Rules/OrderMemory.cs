@@ -13,6 +13,9 @@ public sealed record OrderMemory
     /// <summary>When the last order was not confirmed; null when none was, or one was confirmed after it.</summary>
     public DateTimeOffset? UnconfirmedAt { get; init; }
 
+    /// <summary>When the order in force was told to be without effect; null when it was not, or is over.</summary>
+    public DateTimeOffset? NoEffectAt { get; init; }
+
     /// <summary>When orders were refused on the edge, the latest ones.</summary>
     public IReadOnlyList<DateTimeOffset> Refused { get; init; } = [];
 
@@ -26,7 +29,9 @@ public sealed record OrderMemory
         return report switch
         {
             { State: OrderState.Unconfirmed } => this with { UnconfirmedAt = report.At },
-            { State: OrderState.Confirmed or OrderState.Released } => this with { UnconfirmedAt = null },
+            { State: OrderState.Confirmed or OrderState.Released } => this with { UnconfirmedAt = null, NoEffectAt = null },
+            { State: OrderState.NoEffect } => this with { NoEffectAt = report.At },
+            { State: OrderState.EffectSeen or OrderState.Replaced } => this with { NoEffectAt = null },
             { State: OrderState.Refused, Refusal: Refusal.WriteBudgetSpent } => this with { BudgetSpentAt = report.At },
             // A gateway that is away refused nothing: its silence is another alarm.
             { State: OrderState.Refused, Refusal: not Refusal.GatewayOffline } => this with { Refused = [.. Refused.TakeLast(Most - 1), report.At] },

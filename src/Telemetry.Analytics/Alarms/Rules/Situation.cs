@@ -53,6 +53,9 @@ public sealed class Situation
         ? _picture.Town.Buildings.FirstOrDefault(one => one.Id == equipment.BuildingId && one.Municipality == _id.Municipality)?.Use ?? BuildingUse.Other
         : BuildingUse.Other;
 
+    /// <summary>By how much the building has lastingly used more gas than its weather explains, a share; 0 when it does not, null when nobody can tell.</summary>
+    public double? Drift => _picture.Equipment(_id) is { } equipment ? _picture.Memory.Drift(_id.Municipality, equipment.BuildingId) : null;
+
     /// <summary>Whether somebody on site decides: what the programme wants then says nothing.</summary>
     public bool IsManual => Live("mode") is (double)HeatingMode.Manual || On("local.state") == true;
 

@@ -15,6 +15,8 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
     private readonly TimeZoneInfo _zone = options.Zone;
 
     private const int BaselineDays = 365;
+    private const int DriftDays = 42;
+    private const int LeastDriftDays = 14;
 
     internal BuildingPeriod Of(Town town, Building building, EstatePeriod period, DateTimeOffset now)
     {
@@ -135,6 +137,21 @@ internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, O
     /// <summary>Days of gas with their outdoor temperature.</summary>
     internal IReadOnlyList<DailyUse> GasAndWeather(Town town, Building building, DateOnly from, DateOnly to, DateTimeOffset now) =>
         Join(energy.Of(town, building, Carrier.NaturalGas, from, to, now), from, to);
+
+    /// <summary>The last six weeks against the year before them; null where no baseline may be used.</summary>
+    internal BuildingDrift? Drift(Town town, Building building, DateOnly today, DateTimeOffset now)
+    {
+        if (Expect(town, building, Carrier.NaturalGas, new EstatePeriod("", today.AddDays(-DriftDays), today), now) is not { Gate.Passed: true } expectation)
+        {
+            return null;
+        }
+
+        var usable = expectation.Days.Where(day => day.Usable).ToList();
+        var lasting = usable.Count == 0 ? null : Cusum.Drifts(expectation.Model, expectation.Days).LastOrDefault(drift =>
+            drift.PerDay > 0 && drift.To.DayNumber - drift.From.DayNumber + 1 >= LeastDriftDays && drift.To >= usable[^1].Day);
+        var expected = lasting is null ? 0 : usable.Where(day => day.Day >= lasting.From && day.Day <= lasting.To).Average(day => expectation.Model.Predict(day.Temperature));
+        return new BuildingDrift(building, lasting, expected > 0 ? lasting!.PerDay / expected : 0);
+    }
 
     private Expectation? Expect(Town town, Building building, Carrier carrier, EstatePeriod period, DateTimeOffset now)
     {

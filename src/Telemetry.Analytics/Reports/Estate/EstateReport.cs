@@ -14,7 +14,7 @@ using Telemetry.Model.Sites;
 namespace Telemetry.Analytics.Reports.Estate;
 
 /// <summary>The estate over months and years.</summary>
-internal sealed class EstateReport : IEstate
+internal sealed class EstateReport : IEstate, IDrifts
 {
     // Whole days move with each import and each midnight only; late samples show within the minute.
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
@@ -84,6 +84,11 @@ internal sealed class EstateReport : IEstate
     /// <inheritdoc />
     public IReadOnlyList<BuildingAnomaly> Anomalies() => _cached.Get(
         string.Create(CultureInfo.InvariantCulture, $"anomalies {Today:O} {_imports.Edition()}"), () => _anomalies.Of(_registry.Current, Today, _clock.GetUtcNow()));
+
+    /// <inheritdoc />
+    public IReadOnlyList<BuildingDrift> Drifts() => _cached.Get<IReadOnlyList<BuildingDrift>>(
+        string.Create(CultureInfo.InvariantCulture, $"drifts {Today:O} {_imports.Edition()}"),
+        () => [.. _registry.Current.Buildings.Select(building => _buildings.Drift(_registry.Current, building, Today, _clock.GetUtcNow())).OfType<BuildingDrift>()]);
 
     /// <inheritdoc />
     public IReadOnlyList<EstatePeriod> Periods()

@@ -3,7 +3,6 @@ using Telemetry.Analytics.Reports;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Live;
-using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Pages.Technician;
 
@@ -17,7 +16,7 @@ internal sealed class Boilers(BoilerRooms rooms, IFigures figures, TimeProvider 
 
     public IReadOnlyList<(BoilerRoom Room, BoilerSentence Sentence, BoilerView View)> Rooms { get; private set; } = [];
 
-    public string Counts => Say(BoilerWords.Counts, Count(Urgency.Alarm), Count(Urgency.Watch), Count(Urgency.Normal));
+    public string Counts => BoilerWords.Count(Rooms.Select(one => one.Sentence.Urgency), Language);
 
     public void OnGet() => Rooms =
     [
@@ -27,6 +26,4 @@ internal sealed class Boilers(BoilerRooms rooms, IFigures figures, TimeProvider 
             .ThenByDescending(one => one.Item2.Weight)
             .ThenBy(one => one.room.Building.Name, StringComparer.CurrentCulture),
     ];
-
-    private string Count(Urgency urgency) => Language.Number(Rooms.Count(one => one.Sentence.Urgency == urgency), 0);
 }

@@ -9,8 +9,14 @@ internal sealed class OrderForm
     /// <summary>Token of the end chosen.</summary>
     public string? Fin { get; set; }
 
+    /// <summary>Mode to force, a name of <see cref="Telemetry.Model.Control.HeatingMode"/>.</summary>
+    public string? Mode { get; set; }
+
     /// <summary>Reason typed.</summary>
     public string? Motif { get; set; }
+
+    /// <summary>The code that the gateway shows on site.</summary>
+    public string? Code { get; set; }
 
     /// <summary>What was read over, sealed.</summary>
     public string? Billet { get; set; }

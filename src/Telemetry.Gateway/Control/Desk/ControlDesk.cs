@@ -32,6 +32,10 @@ internal sealed partial class ControlDesk : IDisposable
     /// <summary>Every change in force.</summary>
     internal IReadOnlyCollection<OverrideInForce> AllInForce => [.. Hand.Plants.Select(plant => plant.Held).OfType<OverrideInForce>()];
 
+    /// <summary>Plants in safety, with the code shown on site.</summary>
+    internal IReadOnlyCollection<(EquipmentId Equipment, SafetyInForce Safety)> AllInSafety =>
+        [.. Hand.Plants.Where(plant => plant.Safety is not null).Select(plant => (plant.Device.Equipment.Id, plant.Safety!))];
+
     /// <summary>Looks again at what was in force before a restart, then watches the ends.</summary>
     internal void Start()
     {
@@ -105,6 +109,11 @@ internal sealed partial class ControlDesk : IDisposable
         var (refusal, limit) = Interlocks.CheckBeforeReading(order, Hand.Snapshot(order, null));
         if (refusal != Refusal.None)
         {
+            if (refusal == Refusal.WrongCode)
+            {
+                _safeties.CountWrong(Hand.Find(order.Point.Equipment)!);
+            }
+
             Hand.Refuse(order, refusal, limit);
             return;
         }
@@ -143,6 +152,9 @@ internal sealed partial class ControlDesk : IDisposable
         {
             case OrderKind.SafeState:
                 _safeties.Enter(plant, runner, permit, reading!);
+                break;
+            case OrderKind.Release when plant.Safety is not null:
+                _safeties.Release(plant, runner, permit, reading!);
                 break;
             case OrderKind.Release:
                 _overrides.Release(plant, runner, permit, reading!);

@@ -58,6 +58,8 @@ internal sealed partial class Hand
             ClockSet = set,
             ClockCertain = certain,
             InSafety = plant?.Safety is not null,
+            OnSiteCode = plant?.Safety?.Code ?? "",
+            CodeTriesLeft = OnSiteCode.MostTries - (plant?.Safety?.WrongCodes ?? 0),
             Reservation = plant?.Reservation,
             LastWrites = [.. _writes],
             ModeChangedAt = plant?.ModeChangedAt,

@@ -15,6 +15,11 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
             if (hand.Find(kept.Order.Point.Equipment) is { } plant)
             {
                 plant.Safety = kept;
+                if (!OnSiteCode.IsOne(kept.Code))
+                {
+                    // Put in safety by an earlier version, which showed none.
+                    Update(plant, kept with { Code = OnSiteCode.New() });
+                }
             }
         }
     }
@@ -24,14 +29,14 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
         if (plant.Safety is { } already)
         {
             // Asked again: whoever was on site before has not released this one.
-            var anew = already with { LocalSeen = false };
+            var anew = already with { LocalSeen = false, Code = OnSiteCode.New(), WrongCodes = 0 };
             Update(plant, anew);
             hand.Tell(permit.Order, OrderState.Replaced);
             Write(plant, runner, permit, before, anew);
             return;
         }
 
-        var safety = new SafetyInForce { Order = permit.Order, Previous = plant.Held?.Previous ?? hand.File.Programmes.Held(plant.Device.Equipment.Id.Device) ?? before.Values };
+        var safety = new SafetyInForce { Order = permit.Order, Previous = plant.Held?.Previous ?? hand.File.Programmes.Held(plant.Device.Equipment.Id.Device) ?? before.Values, Code = OnSiteCode.New() };
 
         // Kept before the write: a plant half put in safety goes on being put in safety.
         hand.File.Plants.Keep(safety);
@@ -44,6 +49,35 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
         }
 
         Write(plant, runner, permit, before, safety);
+    }
+
+    /// <summary>Gives the plant back to whoever read the code on site; the interlocks have compared it.</summary>
+    internal void Release(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before)
+    {
+        var safety = plant.Safety!;
+        var outcome = hand.Run(plant, runner, permit, before, () => hand.Tell(permit.Order, OrderState.Sent));
+        if (!outcome.Done)
+        {
+            // Still in safety, and the code is spent: the next try needs somebody to look again.
+            Update(plant, safety with { Code = OnSiteCode.New(), WrongCodes = 0 });
+            hand.Tell(permit.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
+            return;
+        }
+
+        plant.Safety = null;
+        hand.File.Plants.Forget(safety.Order.Point);
+        LogByCode(safety.Order.Point, permit.Order.By);
+        hand.Tell(safety.Order, OrderState.Released, outcome.ReadBack);
+        hand.Tell(permit.Order, OrderState.Released, outcome.ReadBack);
+    }
+
+    /// <summary>Counts a wrong code; too many of them change the one that is shown.</summary>
+    internal void CountWrong(Plant plant)
+    {
+        if (plant.Safety is { } safety)
+        {
+            Update(plant, safety.WrongCodes + 1 >= OnSiteCode.MostTries ? safety with { Code = OnSiteCode.New(), WrongCodes = 0 } : safety with { WrongCodes = safety.WrongCodes + 1 });
+        }
     }
 
     /// <summary>Looks whether somebody is at the device, and goes on until the device is as it should be; called every second or so.</summary>
@@ -124,6 +158,9 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
 
     [LoggerMessage(LogLevel.Warning, "{Point}: somebody is at the device. The plant leaves its safety when the device leaves its local mode.")]
     private partial void LogOnSite(PointId point);
+
+    [LoggerMessage(LogLevel.Warning, "{Point}: released from safety by {By}, with the code shown on site.")]
+    private partial void LogByCode(PointId point, string by);
 
     [LoggerMessage(LogLevel.Warning, "{Point}: {Why}. Trying again.")]
     private partial void LogNotYet(PointId point, Refusal why);

@@ -18,6 +18,7 @@ internal sealed class ControlFile : IDisposable
         _connection = connection;
         Grow("override", "kind", "role", "confirmedAt", "effect");
         Grow("known", OrderTable.Columns);
+        Grow("safety", "code", "wrongCodes");
         (Orders, Plants, Programmes) = (new OrderTable(connection, _gate), new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
     }
 

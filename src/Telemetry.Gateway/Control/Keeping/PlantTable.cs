@@ -11,7 +11,7 @@ internal sealed class PlantTable(SqliteConnection connection, Lock gate)
 {
     internal const string Schema = """
         CREATE TABLE IF NOT EXISTS safety (point TEXT PRIMARY KEY, id TEXT NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, requested INTEGER NOT NULL,
-          previous TEXT NOT NULL, confirmed INTEGER NOT NULL, localSeen INTEGER NOT NULL) WITHOUT ROWID;
+          previous TEXT NOT NULL, confirmed INTEGER NOT NULL, localSeen INTEGER NOT NULL, code NOT NULL DEFAULT 0, wrongCodes NOT NULL DEFAULT 0) WITHOUT ROWID;
         """;
 
     /// <summary>Keeps one.</summary>
@@ -20,7 +20,7 @@ internal sealed class PlantTable(SqliteConnection connection, Lock gate)
         lock (gate)
         {
             using var command = new SqliteCommand(
-                "INSERT OR REPLACE INTO safety (point, id, by, reason, requested, previous, confirmed, localSeen) VALUES ($point, $id, $by, $reason, $requested, $previous, $confirmed, $localSeen)", connection);
+                "INSERT OR REPLACE INTO safety (point, id, by, reason, requested, previous, confirmed, localSeen, code, wrongCodes) VALUES ($point, $id, $by, $reason, $requested, $previous, $confirmed, $localSeen, $code, $wrong)", connection);
             command.Parameters.AddWithValue("$point", kept.Order.Point.ToString());
             command.Parameters.AddWithValue("$id", kept.Order.Id.ToString("D", CultureInfo.InvariantCulture));
             command.Parameters.AddWithValue("$by", kept.Order.By);
@@ -29,6 +29,8 @@ internal sealed class PlantTable(SqliteConnection connection, Lock gate)
             command.Parameters.AddWithValue("$previous", JsonSerializer.Serialize(kept.Previous));
             command.Parameters.AddWithValue("$confirmed", kept.Confirmed);
             command.Parameters.AddWithValue("$localSeen", kept.LocalSeen);
+            command.Parameters.AddWithValue("$code", kept.Code);
+            command.Parameters.AddWithValue("$wrong", kept.WrongCodes);
             command.ExecuteNonQuery();
         }
     }
@@ -49,7 +51,7 @@ internal sealed class PlantTable(SqliteConnection connection, Lock gate)
     {
         lock (gate)
         {
-            using var command = new SqliteCommand("SELECT point, id, by, reason, requested, previous, confirmed, localSeen FROM safety", connection);
+            using var command = new SqliteCommand("SELECT point, id, by, reason, requested, previous, confirmed, localSeen, code, wrongCodes FROM safety", connection);
             using var rows = command.ExecuteReader();
             var found = new List<SafetyInForce>();
             while (rows.Read())
@@ -82,5 +84,7 @@ internal sealed class PlantTable(SqliteConnection connection, Lock gate)
         Previous = JsonSerializer.Deserialize<Dictionary<string, double>>(rows.GetString(5)) ?? [],
         Confirmed = rows.GetBoolean(6),
         LocalSeen = rows.GetBoolean(7),
+        Code = rows.GetValue(8) as string ?? "",
+        WrongCodes = rows.GetInt32(9),
     };
 }

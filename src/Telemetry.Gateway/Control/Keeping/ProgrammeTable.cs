@@ -13,6 +13,7 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
     internal const string Schema = """
         CREATE TABLE IF NOT EXISTS programme (device TEXT NOT NULL, version INTEGER NOT NULL, json BLOB NOT NULL, PRIMARY KEY (device, version)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS programmeHold (device TEXT PRIMARY KEY, previous TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS warmUpMisses (device TEXT PRIMARY KEY, days INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS lesson (n INTEGER PRIMARY KEY AUTOINCREMENT, device TEXT NOT NULL, class INTEGER NOT NULL, at INTEGER NOT NULL, rate REAL NOT NULL);
         """;
 
@@ -54,6 +55,26 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
         {
             return command.ExecuteScalar() is string json ? JsonSerializer.Deserialize<Dictionary<string, double>>(json) : null;
         }
+    }
+
+    /// <summary>Days on end on which the room was warm far from its opening, and the last one judged; null before any was.</summary>
+    internal (int Days, DateOnly Last)? Misses(string device)
+    {
+        using var command = Command("SELECT days, last FROM warmUpMisses WHERE device = $device", device);
+        lock (gate)
+        {
+            using var rows = command.ExecuteReader();
+            return rows.Read() ? (rows.GetInt32(0), DateOnly.FromDayNumber(rows.GetInt32(1))) : null;
+        }
+    }
+
+    /// <summary>Keeps them.</summary>
+    internal void Miss(string device, int days, DateOnly last)
+    {
+        using var command = Command("INSERT OR REPLACE INTO warmUpMisses (device, days, last) VALUES ($device, $days, $last)", device);
+        command.Parameters.AddWithValue("$days", days);
+        command.Parameters.AddWithValue("$last", last.DayNumber);
+        Run(command);
     }
 
     /// <summary>Keeps it.</summary>

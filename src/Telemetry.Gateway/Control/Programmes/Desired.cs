@@ -36,6 +36,7 @@ internal static class Desired
             WarmingFor = under?.WarmingFor,
             CoastingTo = under?.CoastingTo,
             OffForSeason = under?.OffForSeason ?? false,
+            AdvisedFlow = under is { Wanted.Setpoint: var aim } && double.IsFinite(aim) ? Advice(snapshot, snapshot.Zone!.Settings.Curve, aim) : null,
             Frost = frost,
             Next = Next(snapshot, under),
         };
@@ -55,6 +56,11 @@ internal static class Desired
         var left = last is null ? (DateTimeOffset?)null : before.FirstOrDefault(change => change.At > last.At)?.At;
         return left is not { } since ? AbsenceClass.Long : opening - since < TimeSpan.FromHours(24) ? AbsenceClass.Night : AbsenceClass.Weekend;
     }
+
+    // Only where the weather is measured: an advice from a supposed temperature would be none.
+    private static double? Advice(ZoneSnapshot snapshot, CurveSettings curve, double aim) => snapshot.Plant.Outdoor is { } outdoor
+        ? Math.Clamp(HeatingCurve.SlopeAndShift(curve, aim, outdoor) + HeatingCurve.RoomInfluence(curve.RoomInfluence, aim, snapshot.Room), curve.FlowMin, curve.FlowMax)
+        : null;
 
     private static Wanted Of(Order order) =>
         order.Kind == OrderKind.Force ? new Wanted((HeatingMode)(int)order.Value, double.NaN) : new Wanted(HeatingMode.Comfort, order.Value);

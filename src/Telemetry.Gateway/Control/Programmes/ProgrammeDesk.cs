@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Telemetry.Messaging.Programmes;
 using Telemetry.Messaging.Sparkplug;
+using Telemetry.Model.Calendars;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
@@ -142,6 +143,12 @@ internal sealed partial class ProgrammeDesk : IDisposable
             return;
         }
 
+        if (SettingObjection(order, programme, run.Programme) is var refusal and not Refusal.None)
+        {
+            _hand.Refuse(order, refusal, null);
+            return;
+        }
+
         // On the disk before anybody is told.
         _hand.File.Programmes.Keep(run.Device, programme.Version, json!);
         run.Programme = programme;
@@ -150,9 +157,19 @@ internal sealed partial class ProgrammeDesk : IDisposable
         Turn(run);
     }
 
+    // Limits are an administrator's, whatever page asked (S28); putting an older version back gives its reason by itself.
+    private static Refusal SettingObjection(Order order, Programme programme, Programme? current)
+    {
+        var changes = SettingChanges.Of(current, programme);
+        return SettingChanges.Forbidden(changes, order.Role) is not null ? Refusal.RoleNotEnough
+            : programme.Restores is null && programme.Reason.Trim().Length == 0 && SettingChanges.AsksReason(changes) is not null ? Refusal.ReasonMissing
+            : Refusal.None;
+    }
+
     private void Recall(ProgrammeRun run)
     {
         run.Lessons = _hand.File.Programmes.Lessons(run.Device);
+        run.Misses = _hand.File.Programmes.Misses(run.Device);
         foreach (var json in _hand.File.Programmes.Of(run.Device))
         {
             // A version that cannot be read is no reason to run without one: the one before it ran too.
@@ -178,6 +195,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
         var decision = Decide(run);
         run.Decision = decision;
         Learn(run, decision, now);
+        WatchOpening(run, decision, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (run.RepairDay != today)
         {
@@ -196,7 +214,13 @@ internal sealed partial class ProgrammeDesk : IDisposable
         }
 
         _points.Tell(run.Plant.Device.Equipment.Id, run.Programme?.Version ?? 0, decision,
-            new PlantStanding(run.Repairs, ProgrammeHand.GivesUp(run), run.Plant.Safety is not null, run.Plant.Reservation?.Until), now);
+            new PlantStanding(run.Repairs, ProgrammeHand.GivesUp(run), run.Plant.Safety is not null, run.Plant.Reservation?.Until)
+            {
+                Writes = _hand.File.WritesOn(run.Device, today),
+                WarmUpMisses = run.Misses?.Days,
+                CalendarDays = CalendarDays(run.Programme, now),
+            },
+            now);
     }
 
     private ZoneDecision Decide(ProgrammeRun run)
@@ -261,6 +285,37 @@ internal sealed partial class ProgrammeDesk : IDisposable
         }
     }
 
+    // Of each opening with a warm-up: how far from it the room was warm. Days on end that were far off are told.
+    private void WatchOpening(ProgrammeRun run, ZoneDecision decision, DateTimeOffset now)
+    {
+        var room = Look(run).Room;
+        if (run.Watched is { } watched)
+        {
+            var spoilt = decision.Level is LadderLevel.SafetyChain or LadderLevel.Local or LadderLevel.SafeState or LadderLevel.Forced or LadderLevel.Boost;
+            var (next, late) = watched.Look(now, room, spoilt);
+            run.Watched = next;
+            if (late is { } error && DayOf(run, watched.Opening) is var day && (run.Misses is not { } before || day > before.Last || error.Duration() > OpeningWatch.MostError))
+            {
+                var count = error.Duration() <= OpeningWatch.MostError ? 0 : run.Misses is { } last ? last.Days + (day > last.Last || last.Days == 0 ? 1 : 0) : 1;
+                run.Misses = (count, day);
+                _hand.File.Programmes.Miss(run.Device, count, day);
+                LogOpening(run.Device, error.TotalMinutes);
+            }
+        }
+        else if (decision is { WarmingFor: { } opening, Wanted.Setpoint: var target } && room < target - OpeningWatch.LeastGap)
+        {
+            run.Watched = new OpeningWatch(opening, target);
+        }
+    }
+
+    private static DateOnly DayOf(ProgrammeRun run, DateTimeOffset instant) =>
+        CivilTime.DayOf(instant, run.Programme is { } programme && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc);
+
+    private static int? CalendarDays(Programme? programme, DateTimeOffset now) =>
+        programme is not null && programme.Zones.Any(zone => zone.Holidays.SchoolHolidays is not null) && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone)
+            ? Math.Max(0, programme.School.KnownUntil.DayNumber - CivilTime.DayOf(now, zone).DayNumber)
+            : null;
+
     private ProgrammeRun? Find(EquipmentId equipment) => _runs.GetValueOrDefault(equipment.Device);
 
     private Emitter? EmitterOf(EquipmentId equipment) => Find(equipment) is { Programme: { } programme } ? new ZoneSnapshot { Now = default, Programme = programme }.Zone?.Zone.Emitter : null;
@@ -279,6 +334,9 @@ internal sealed partial class ProgrammeDesk : IDisposable
 
     [LoggerMessage(LogLevel.Error, "{Device}: a kept programme cannot be read ({Problem}): the one before it is taken.")]
     private partial void LogUnreadable(string device, string problem);
+
+    [LoggerMessage(LogLevel.Information, "{Device}: warm {Minutes:0} min after the opening (negative: before it).")]
+    private partial void LogOpening(string device, double minutes);
 
     [LoggerMessage(LogLevel.Information, "{Device}: after an absence of class {Class} it warmed by {Rate:0.0} K/h.")]
     private partial void LogLearned(string device, AbsenceClass @class, double rate);

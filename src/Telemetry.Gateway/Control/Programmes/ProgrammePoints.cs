@@ -18,13 +18,17 @@ internal sealed class ProgrammePoints : IDisposable
         ("programme.level", Quantity.Dimensionless, "", PointFunction.Sensor),
         ("programme.mode", Quantity.Mode, "", PointFunction.Setpoint),
         ("programme.setpoint", Quantity.Temperature, "°C", PointFunction.Setpoint),
+        ("programme.flow.setpoint", Quantity.Temperature, "°C", PointFunction.Setpoint),
         ("programme.cause", Quantity.Dimensionless, "", PointFunction.Sensor),
         ("programme.warming", Quantity.OnOff, "", PointFunction.Sensor),
         ("programme.next.at", Quantity.Dimensionless, "s", PointFunction.Sensor),
         ("programme.next.mode", Quantity.Mode, "", PointFunction.Setpoint),
         ("programme.next.setpoint", Quantity.Temperature, "°C", PointFunction.Setpoint),
         ("programme.repairs", Quantity.Dimensionless, "", PointFunction.Sensor),
+        ("programme.writes", Quantity.Dimensionless, "", PointFunction.Sensor),
         ("programme.conflict", Quantity.Fault, "", PointFunction.Sensor),
+        ("programme.warmup.misses", Quantity.Dimensionless, "", PointFunction.Sensor),
+        ("programme.calendar.days", Quantity.Dimensionless, "", PointFunction.Sensor),
         ("safety.state", Quantity.OnOff, "", PointFunction.Sensor),
         ("reservation.until", Quantity.Dimensionless, "s", PointFunction.Sensor),
     ];
@@ -51,13 +55,17 @@ internal sealed class ProgrammePoints : IDisposable
         Say("programme.level", (int)decision.Level);
         Say("programme.mode", (int?)decision.Wanted?.Mode);
         Say("programme.setpoint", decision.Wanted?.Setpoint);
+        Say("programme.flow.setpoint", decision.AdvisedFlow is { } flow ? Math.Round(flow) : null);
         Say("programme.cause", (int?)decision.Cause);
         Say("programme.warming", decision.WarmingFor is null ? 0 : 1);
         Say("programme.next.at", decision.Next?.At.ToUnixTimeSeconds());
         Say("programme.next.mode", (int?)decision.Next?.Wanted.Mode);
         Say("programme.next.setpoint", decision.Next?.Wanted.Setpoint);
         Say("programme.repairs", standing.Repairs);
+        Say("programme.writes", standing.Writes);
         Say("programme.conflict", standing.Conflict ? 1 : 0);
+        Say("programme.warmup.misses", standing.WarmUpMisses);
+        Say("programme.calendar.days", standing.CalendarDays);
         Say("safety.state", standing.InSafety ? 1 : 0);
         Say("reservation.until", standing.ReservedUntil is { } until && until > now ? until.ToUnixTimeSeconds() : null);
     }

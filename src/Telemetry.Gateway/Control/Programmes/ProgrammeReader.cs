@@ -33,6 +33,8 @@ internal static class ProgrammeReader
             ExpiresAt = Instant(metric, "order.expiresAt"),
             By = metric.Properties.GetValueOrDefault("order.by") as string ?? "",
             Reason = metric.Properties.GetValueOrDefault("order.reason") as string ?? "",
+            // A centre that does not say is one that lets technicians only change programmes.
+            Role = Enum.TryParse<OrderRole>(metric.Properties.GetValueOrDefault("order.role") as string, out var role) && Enum.IsDefined(role) ? role : OrderRole.Technician,
         };
     }
 

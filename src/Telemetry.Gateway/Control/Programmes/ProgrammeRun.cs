@@ -31,6 +31,12 @@ internal sealed class ProgrammeRun(Plant plant)
 
     internal WarmUp? WarmUp { get; set; }
 
+    /// <summary>The opening that is heated for; null when none is watched.</summary>
+    internal OpeningWatch? Watched { get; set; }
+
+    /// <summary>Days on end, the last one known included, on which the room was warm far from its opening; null before any was judged.</summary>
+    internal (int Days, DateOnly Last)? Misses { get; set; }
+
     internal IReadOnlyList<Lesson> Lessons { get; set; } = [];
 
     /// <summary>What the programme last wrote and read back; null before.</summary>

@@ -27,6 +27,9 @@ internal sealed record ZoneDecision
     /// <summary>Heating is off for the season.</summary>
     internal bool OffForSeason { get; init; }
 
+    /// <summary>What the zone's heating curve would ask of the water now, °C: an advice; null without a zone or while nothing is heated.</summary>
+    internal double? AdvisedFlow { get; init; }
+
     /// <summary>Frost protection is at work.</summary>
     internal bool Frost { get; init; }
 

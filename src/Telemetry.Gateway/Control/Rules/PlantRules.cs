@@ -17,11 +17,17 @@ internal static class PlantRules
     internal static Verdict ClockBelieved(Order order, ControlSnapshot snapshot) =>
         Begins(order) && (!snapshot.ClockSet || (order.Kind == OrderKind.Programme && !snapshot.ClockCertain)) ? new(Refusal.ClockUncertain) : Verdict.Pass;
 
+    /// <summary>Only what comes with the code that is shown on site gives a plant back from safety.</summary>
     internal static Verdict NotInSafety(Order order, ControlSnapshot snapshot) =>
-        snapshot.InSafety && order.Kind != OrderKind.SafeState ? new(Refusal.InSafety) : Verdict.Pass;
+        !snapshot.InSafety || order.Kind == OrderKind.SafeState || FromOnSite(order, snapshot) ? Verdict.Pass
+        : order is { Kind: OrderKind.Release, OnSiteCode.Length: > 0 } ? new(Refusal.WrongCode, Math.Max(0, snapshot.CodeTriesLeft - 1))
+        : new(Refusal.InSafety);
+
+    private static bool FromOnSite(Order order, ControlSnapshot snapshot) =>
+        order.Kind == OrderKind.Release && snapshot.InSafety && OnSiteCode.Opens(snapshot.OnSiteCode, order.OnSiteCode);
 
     internal static Verdict NotReserved(Order order, ControlSnapshot snapshot) =>
-        order.Kind != OrderKind.SafeState && snapshot.Reservation is { } held && held.Excludes(order.By, snapshot.Now)
+        order.Kind != OrderKind.SafeState && !FromOnSite(order, snapshot) && snapshot.Reservation is { } held && held.Excludes(order.By, snapshot.Now)
             ? new(Refusal.Reserved, Math.Ceiling((held.Until - snapshot.Now).TotalMinutes))
             : Verdict.Pass;
 

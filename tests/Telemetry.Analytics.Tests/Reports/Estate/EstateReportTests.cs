@@ -161,6 +161,26 @@ public sealed class EstateReportTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1.0, false)]
+    [InlineData(1.3, true)]
+    [InlineData(0.7, false)]
+    public void Drifts_ThreeWeeksOfGasBeyondTheWeather_LastToToday(double factor, bool drifts)
+    {
+        _town.Add("ecole");
+        var days = Enumerable.Range(0, 430).Select(day => new DateOnly(2025, 9, 16).AddDays(day)).ToList();
+        double Mean(DateOnly day) => 10 - (8 * Math.Cos(2 * Math.PI * day.DayOfYear / 365.25));
+        // A spread that a baseline must have to be judged by, the same every time.
+        double Use(DateOnly day) => 50 * Math.Max(0, 18 - Mean(day)) * (1 + (0.08 * Math.Sin(day.DayNumber * 2.399))) * (day >= new DateOnly(2026, 10, 28) ? factor : 1);
+        Gas("date;kWh\n" + string.Join('\n', days.Select(day => FormattableString.Invariant($"{day:yyyy-MM-dd};{Use(day):0.####}"))));
+        Weather("date;tn;tx\n" + string.Join('\n', days.Select(day => FormattableString.Invariant($"{day:yyyy-MM-dd};{Mean(day) - 0.001:0.####};{Mean(day) + 0.001:0.####}"))));
+
+        var judged = Assert.Single(_estate.Drifts());
+
+        Assert.Equal(drifts, judged.Lasting is not null);
+        Assert.Equal(drifts ? 0.3 : 0, judged.Share, 0.08);
+    }
+
+    [Theory]
     [InlineData(null, "2025-11-01", "2026-11-01")]
     [InlineData("2025", "2025-01-01", "2026-01-01")]
     [InlineData("2026", "2026-01-01", "2026-11-01")]

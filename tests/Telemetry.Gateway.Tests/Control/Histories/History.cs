@@ -233,7 +233,7 @@ internal sealed class History : IDisposable
         var id = Guid.NewGuid();
         _sent[id] = OrderKind.Programme;
         _programmes.Take(_device.Equipment.Id, new SparkplugCommand(
-            _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, id, _clock.Now, _clock.Now.AddMinutes(1))], Retained: false));
+            _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, id, _clock.Now, _clock.Now.AddMinutes(1), OrderRole.Technician)], Retained: false));
     }
 
     // All is well again, and a month passes: whatever was asked must have ended.

@@ -69,6 +69,64 @@ public sealed class ProgrammeDeskTests : IDisposable
     }
 
     [Fact]
+    public void Take_ALimitOfTheAdministrators_FromThemOnly_AndWithAReasonWhereOneIsDue()
+    {
+        Send(SchoolProgramme.First);
+        Programme With(double leastRun, double mixed, string reason) => SchoolProgramme.Owned(ScheduleOwner.Gateway, 2) with
+        {
+            Plant = PlantSettings.Usual with { BurnerLeastRun = leastRun }, HotWater = HotWaterSettings.Usual with { AntiScald = mixed }, Reason = reason,
+        };
+
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(7, 50, ""))));
+        Assert.Equal(Refusal.ReasonMissing, Why(Send(With(5, 45, ""), role: OrderRole.Administrator)));
+        Assert.Equal((OrderState.Confirmed, 2), Last(Send(With(7, 45, "crèche"), role: OrderRole.Administrator)));
+        Assert.Equal(7, _programmes.Current("chaufferie")!.Plant.BurnerLeastRun);
+
+        // Taking the administrator's limits back is a change of them too.
+        var undone = _programmes.Current("chaufferie")!.Undo(SchoolProgramme.First, "camille", _clock.Now);
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(undone)));
+        Assert.Equal(OrderState.Confirmed, Last(Send(undone, role: OrderRole.Administrator)).Item1);
+    }
+
+    [Fact]
+    public void Turn_TellsTheFlowOfTheHeatingCurve()
+    {
+        Send(SchoolProgramme.First);
+        Pass(TimeSpan.FromMinutes(1));
+
+        // 19 °C asked, 2 °C outdoors, slope 1.5: 19 + 1.5 × 17.
+        Assert.Equal(Math.Round(19 + (1.5 * 17)), Told("flow.setpoint"));
+    }
+
+    [Fact]
+    public void Openings_FarOffDayAfterDay_AreCountedOverARestart_ThenForgivenByAGoodOne()
+    {
+        Send(SchoolProgramme.First);
+        var warms = 0.2;
+        void Days(double days)
+        {
+            for (var minute = 0; minute < days * 1440; minute++)
+            {
+                _room = _plant.Holding[CannedPlant.Mode] == 4 ? Math.Min(19.3, _room + (warms / 60)) : Math.Max(15.5, _room - (1.0 / 60));
+                Pass(TimeSpan.FromMinutes(1));
+            }
+        }
+
+        // Far too slow a plant: every morning is cold until long after the children.
+        Days(2);
+        Assert.InRange(Told("warmup.misses"), 1, 2);
+        Restart();
+        Days(1);
+        var missed = Told("warmup.misses");
+        Assert.InRange(missed, 2, 3);
+
+        // The plant is mended, and what it can do is learned anew.
+        warms = 1.5;
+        Days(9);
+        Assert.Equal(0, Told("warmup.misses"));
+    }
+
+    [Fact]
     public void Restart_KeepsTheProgrammeAndWritesNothingThatIsAlreadySo()
     {
         Send(SchoolProgramme.First);
@@ -210,10 +268,10 @@ public sealed class ProgrammeDeskTests : IDisposable
         }
     }
 
-    private Guid Send(Programme programme, bool late = false, bool retained = false)
+    private Guid Send(Programme programme, bool late = false, bool retained = false, OrderRole role = OrderRole.Technician)
     {
         var order = Guid.NewGuid();
-        var metric = ProgrammeWire.Command(programme, order, _clock.Now, _clock.Now.AddMinutes(late ? -1 : 1));
+        var metric = ProgrammeWire.Command(programme, order, _clock.Now, _clock.Now.AddMinutes(late ? -1 : 1), role);
         _programmes.Take(_device.Equipment.Id, new SparkplugCommand("chaufferie", [metric], retained));
         _plant.Run();
         return order;

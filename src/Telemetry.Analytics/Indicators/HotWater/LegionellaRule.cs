@@ -1,11 +1,11 @@
-namespace Telemetry.Gateway.Control.Heating;
+namespace Telemetry.Analytics.Indicators.HotWater;
 
 /// <summary>Whether a day of hot water was safe from legionella, by the tank's own sensors: pure.</summary>
 /// <remarks>
 /// Arrêté of 30 November 2005: 55 °C at the outlet at all times, or once a day 2 min at 70 °C, 4 min at 65 °C or 60 min at 60 °C. A run counts only where
 /// every sensor held for the whole time (RMH760); dips of up to 2 min while water is drawn do not spoil condition A. A gap over 15 min is « non mesuré ».
 /// </remarks>
-internal static class LegionellaRule
+public static class LegionellaRule
 {
     private const double AlwaysHot = 55;
     private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(15);
@@ -17,9 +17,10 @@ internal static class LegionellaRule
     /// <param name="from">Start of the day.</param>
     /// <param name="to">Its end, excluded.</param>
     /// <param name="samples">Outlet, and least of all tank sensors, °C, in time order; NaN for a sensor that said nothing.</param>
-    internal static (HotWaterDay Day, DateTimeOffset From, DateTimeOffset To) Of(
+    public static (HotWaterDay Day, DateTimeOffset From, DateTimeOffset To) Of(
         DateTimeOffset from, DateTimeOffset to, IReadOnlyList<(DateTimeOffset At, double Outlet, double Least)> samples)
     {
+        ArgumentNullException.ThrowIfNull(samples);
         foreach (var (celsius, time) in HeatUps)
         {
             if (Stretch(samples, celsius, to) is var (start, end) && end - start >= time)

@@ -1,6 +1,6 @@
-using Telemetry.Gateway.Control.Heating;
+using Telemetry.Analytics.Indicators.HotWater;
 
-namespace Telemetry.Gateway.Tests.Control.Heating;
+namespace Telemetry.Analytics.Tests.Indicators.HotWater;
 
 /// <summary>Arrêté of 30 November 2005, day by day: 55 °C at all times, or 2 min at 70, 4 min at 65, 60 min at 60 °C.</summary>
 public sealed class LegionellaRuleTests

@@ -1,7 +1,7 @@
-namespace Telemetry.Gateway.Control.Heating;
+namespace Telemetry.Analytics.Indicators.HotWater;
 
 /// <summary>What the law's hot water rule says of a day.</summary>
-internal enum HotWaterDay
+public enum HotWaterDay
 {
     /// <summary>A sensor was silent too long: nothing can be said (non mesuré).</summary>
     NotMeasured,

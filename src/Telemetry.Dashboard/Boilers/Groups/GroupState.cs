@@ -1,0 +1,20 @@
+namespace Telemetry.Dashboard.Boilers.Groups;
+
+/// <summary>Where one boiler room of a group is.</summary>
+internal enum GroupState
+{
+    /// <summary>Its turn has not come.</summary>
+    Waiting,
+
+    /// <summary>Its order is on its way.</summary>
+    Sent,
+
+    /// <summary>Read back from its device.</summary>
+    Done,
+
+    /// <summary>Refused, not confirmed, or not answered.</summary>
+    Failed,
+
+    /// <summary>Never sent: too many before it failed.</summary>
+    Kept,
+}

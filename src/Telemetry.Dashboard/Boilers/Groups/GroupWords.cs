@@ -1,0 +1,29 @@
+using Telemetry.Dashboard.Wording;
+
+namespace Telemetry.Dashboard.Boilers.Groups;
+
+/// <summary>Words of the page for several boiler rooms.</summary>
+internal static class GroupWords
+{
+    public static readonly Phrase Title = new("Plusieurs chaufferies à la fois", "Several boiler rooms at once");
+    public static readonly Phrase Link = new("Forcer un mode dans plusieurs chaufferies", "Force a mode in several boiler rooms");
+    public static readonly Phrase Lead = new("Le même mode, avec une fin et un motif, dans les chaufferies cochées. Rien ne part avant l'essai à blanc ; puis une chaufferie après l'autre, et tout s'arrête si plus d'une sur dix échoue.", "The same mode, with an end and a reason, in the boiler rooms ticked. Nothing leaves before the dry run; then one boiler room after another, and all stops when more than one in ten fails.");
+    public static readonly Phrase Rooms = new("Chaufferies", "Boiler rooms");
+    public static readonly Phrase DryRun = new("Essai à blanc", "Dry run");
+    public static readonly Phrase Sentence = new("Mode {0} forcé {1} dans {2} chaufferies sur {3}.", "Mode {0} forced {1} in {2} boiler rooms of {3}.");
+    public static readonly Phrase Ready = new("partira", "will be sent");
+    public static readonly Phrase NoRoom = new("Cochez au moins une chaufferie.", "Tick at least one boiler room.");
+    public static readonly Phrase NoneReady = new("Aucune des chaufferies cochées ne peut recevoir cet ordre.", "None of the boiler rooms ticked can take this order.");
+    public static readonly Phrase NeedsReason = new("Plusieurs sites : indiquez un motif.", "Several sites: give a reason.");
+    public static readonly Phrase Follow = new("Suivi de l'envoi groupé", "Progress of the group");
+    public static readonly Phrase Going = new("En cours.", "Under way.");
+    public static readonly Phrase Over = new("Terminé.", "Over.");
+    public static readonly Phrase Stopped = new("Arrêté : plus d'une chaufferie sur dix a échoué. Le reste n'a pas été envoyé.", "Stopped: more than one boiler room in ten failed. The rest was not sent.");
+    public static readonly Phrase Waiting = new("en attente", "waiting");
+    public static readonly Phrase Sent = new("envoyé", "sent");
+    public static readonly Phrase Done = new("confirmé, relu dans l'automate", "confirmed, read back from the controller");
+    public static readonly Phrase Failed = new("échec : {0}", "failed: {0}");
+    public static readonly Phrase Kept = new("non envoyé", "not sent");
+    public static readonly Phrase Unknown = new("Cet envoi groupé n'est plus connu : le centre a redémarré. Voyez chaque chaufferie.", "This group is not known any more: the centre has started again. See each boiler room.");
+    public static readonly Phrase Line = new("{0} : {1}", "{0}: {1}");
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Calendars;
+using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
+
+namespace Telemetry.Dashboard.Programmes;
+
+/// <summary>The settings of a boiler room and of one of its zones as a form: complete without a script, nothing typed is ever lost.</summary>
+internal sealed record SettingForm
+{
+    /// <summary>Names of the fields that are not numbers.</summary>
+    public const string HotWaterField = "ecs", DaysField = "jours", StartField = "heure", ShownField = "ecs-vu";
+
+    /// <summary>What was typed, by setting; a setting that was not on the form is not here.</summary>
+    public required IReadOnlyDictionary<Setting, string> Typed { get; init; }
+
+    /// <summary>Whether this boiler room makes hot water; null when that was not on the form.</summary>
+    public bool? MakesHotWater { get; init; }
+
+    /// <summary>Days of the legionella run; null when they were not on the form.</summary>
+    public IReadOnlyList<DayOfWeek>? Days { get; init; }
+
+    /// <summary>When the run starts, as typed.</summary>
+    public string Start { get; init; } = "";
+
+    /// <summary>The settings in force, ready to be changed.</summary>
+    public static SettingForm Of(Programme programme, ZoneProgramme zone, Language language)
+    {
+        var water = programme.HotWater ?? HotWaterSettings.Usual;
+        return new SettingForm
+        {
+            Typed = Enum.GetValues<Setting>().ToDictionary(setting => setting, setting => Number(setting, SettingGroup.ValueOf(programme, zone, setting), zone, language)),
+            MakesHotWater = programme.HotWater is not null,
+            Days = water.LegionellaDays,
+            Start = water.LegionellaStart.ToString(),
+        };
+    }
+
+    /// <summary>What was typed.</summary>
+    /// <param name="field">Gives the values of a field by its name.</param>
+    public static SettingForm Read(Func<string, StringValues> field) => new()
+    {
+        Typed = Enum.GetValues<Setting>().Select(setting => (Setting: setting, Typed: field(setting.ToString()))).Where(one => one.Typed.Count > 0)
+            .ToDictionary(one => one.Setting, one => one.Typed.ToString().Trim()),
+        // Boxes that are not ticked are not sent: a field of its own says that they were there.
+        MakesHotWater = field(ShownField).Count > 0 ? field(HotWaterField).Count > 0 : null,
+        Days = field(StartField).Count > 0 ? [.. field(DaysField).Select(word => Enum.TryParse<DayOfWeek>(word, out var day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct().OrderBy(WeekPattern.IndexOf)] : null,
+        Start = field(StartField).ToString().Trim(),
+    };
+
+    /// <summary>The programme as the form wants it, with what could not be read.</summary>
+    public (Programme Programme, IReadOnlyList<FieldProblem> Problems) Apply(Programme current, ZoneProgramme zone, Language language)
+    {
+        var problems = new List<FieldProblem>();
+        var (settings, plant) = (zone.Settings, current.Plant);
+        var water = MakesHotWater == false ? null : current.HotWater ?? (MakesHotWater == true ? HotWaterSettings.Usual : null);
+        foreach (var (setting, typed) in Typed.OrderBy(one => one.Key))
+        {
+            if (Read(setting, typed, SettingGroup.ValueOf(current, zone, setting), zone, problems, language) is not { } value)
+            {
+                continue;
+            }
+
+            settings = Holds(zone.Settings.Values(), setting) ? settings.With(setting, value) : settings;
+            plant = Holds(current.Plant.Values(), setting) ? plant.With(setting, value) : plant;
+            water = Holds(HotWaterSettings.Usual.Values(), setting) ? water?.With(setting, value) : water;
+        }
+
+        if (water is not null && Days is { } days)
+        {
+            water = LocalMinute.TryParse(Start, out var start) ? Times(water, days, start) : Refuse(water);
+        }
+
+        return (current.With(zone with { Settings = settings }) with { Plant = plant, HotWater = water }, problems);
+
+        HotWaterSettings Refuse(HotWaterSettings kept)
+        {
+            problems.Add(new(StartField, language.Say(SettingWords.BadTime)));
+            return kept;
+        }
+    }
+
+    /// <summary>A value as it is printed, with as many decimals as its step has.</summary>
+    public static string Number(Setting setting, double value, ZoneProgramme zone, Language language) => language.Number(value, Decimals(Rule(setting, zone).Bounds.Step));
+
+    /// <summary>The same with its unit.</summary>
+    public static string Measure(Setting setting, double value, ZoneProgramme zone, Language language)
+    {
+        var rule = Rule(setting, zone);
+        return language.Measure(value, Decimals(rule.Bounds.Step), rule.Unit);
+    }
+
+    /// <summary>The bounds, the step and the usual value of a setting, in words.</summary>
+    public static string Help(Setting setting, ZoneProgramme zone, Language language)
+    {
+        var rule = Rule(setting, zone);
+        return language.Say(SettingWords.Bounds, Number(setting, rule.Bounds.Min, zone, language), Measure(setting, rule.Bounds.Max, zone, language),
+            Number(setting, rule.Bounds.Step, zone, language), Number(setting, rule.Default, zone, language));
+    }
+
+    /// <summary>The rule of a setting where it is set.</summary>
+    public static SettingRule Rule(Setting setting, ZoneProgramme zone) => SettingRules.Of(setting, zone.Zone.Premises, zone.Zone.Emitter);
+
+    private static double? Read(Setting setting, string typed, double before, ZoneProgramme zone, List<FieldProblem> problems, Language language)
+    {
+        // What is printed is rounded: a field left as it was changes nothing.
+        if (typed == Number(setting, before, zone, language))
+        {
+            return null;
+        }
+
+        if (!double.TryParse(typed.Replace(',', '.').Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            problems.Add(new(setting.ToString(), language.Say(SettingWords.BadNumber)));
+            return null;
+        }
+
+        var bounds = Rule(setting, zone).Bounds;
+        var steps = (value - bounds.Min) / bounds.Step;
+        if (bounds.Contains(value) && Math.Abs(steps - Math.Round(steps)) > 1e-6)
+        {
+            problems.Add(new(setting.ToString(), language.Say(SettingWords.OffStep, Measure(setting, bounds.Step, zone, language))));
+            return null;
+        }
+
+        return value;
+    }
+
+    private static HotWaterSettings Times(HotWaterSettings water, IReadOnlyList<DayOfWeek> days, LocalMinute start) =>
+        water.LegionellaStart == start && water.LegionellaDays.SequenceEqual(days) ? water : water with { LegionellaDays = days, LegionellaStart = start };
+
+    private static bool Holds(IReadOnlyList<(Setting Setting, double Value)> values, Setting setting) => values.Any(one => one.Setting == setting);
+
+    private static int Decimals(double step) => step >= 1 ? 0 : Math.Abs((step * 10) - Math.Round(step * 10)) < 1e-9 ? 1 : 2;
+}

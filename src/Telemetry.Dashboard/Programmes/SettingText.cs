@@ -1,0 +1,49 @@
+using Telemetry.Analytics.Indicators.HotWater;
+using Telemetry.Dashboard.Wording;
+using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
+
+namespace Telemetry.Dashboard.Programmes;
+
+/// <summary>Changes of settings, and the evidence of hot water, in words. Pure.</summary>
+internal static class SettingText
+{
+    /// <summary>What differs between two versions, one line a difference.</summary>
+    public static IReadOnlyList<string> Differences(Programme before, Programme after, ZoneProgramme zone, Language language) =>
+    [
+        .. SettingChanges.Of(before, after).Where(change => change.Where != "hotWater" || (before.HotWater is not null && !change.Before.Equals(change.After)))
+            .Select(change => language.Say(SettingWords.Change, language.Say(SettingWords.All[change.Setting]),
+                SettingForm.Measure(change.Setting, change.After, zone, language), SettingForm.Measure(change.Setting, change.Before, zone, language))),
+        .. HotWater(before.HotWater, after.HotWater, language),
+    ];
+
+    /// <summary>One day of hot water.</summary>
+    public static string Of(HotWaterProof day, TimeZoneInfo zone, Language language) => day.Verdict switch
+    {
+        HotWaterDay.HeatedUp => language.Say(SettingWords.DayHeatedUp, language.Day(day.Day), language.Hour(day.From, zone), language.Hour(day.To, zone)),
+        HotWaterDay.KeptHot => language.Say(SettingWords.DayKeptHot, language.Day(day.Day)),
+        HotWaterDay.NotMet => language.Say(SettingWords.DayNotMet, language.Day(day.Day)),
+        _ => language.Say(SettingWords.DayNotMeasured, language.Day(day.Day)),
+    };
+
+    private static IEnumerable<string> HotWater(HotWaterSettings? before, HotWaterSettings? after, Language language)
+    {
+        if ((before is null) != (after is null))
+        {
+            yield return language.Say(after is null ? SettingWords.HotWaterRemoved : SettingWords.HotWaterAdded);
+        }
+
+        if (after is not null && (before ?? HotWaterSettings.Usual) is var old && Run(old, language) != Run(after, language))
+        {
+            yield return language.Say(SettingWords.RunTimes, Run(after, language), Run(old, language));
+        }
+    }
+
+    private static string Run(HotWaterSettings water, Language language)
+    {
+        var names = ProgrammeText.Days(language);
+        return water.LegionellaDays.Count == 0
+            ? language.Say(SettingWords.RunNever)
+            : language.Say(SettingWords.RunAt, string.Join(", ", water.LegionellaDays.Select(day => names[WeekPattern.IndexOf(day)])), water.LegionellaStart.ToString());
+    }
+}

@@ -1,0 +1,66 @@
+using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
+
+namespace Telemetry.Model.Schedules;
+
+/// <summary>Which settings differ between two versions of a programme, and whether somebody may change them: asked by the page, and again by the gateway.</summary>
+public static class SettingChanges
+{
+    /// <summary>The changes, in the order in which settings are listed.</summary>
+    /// <param name="before">The version in force; null when there is none: a first version is compared with the usual settings.</param>
+    /// <param name="after">The version to come.</param>
+    /// <remarks>Hours and days of the legionella run count as changes of <see cref="Setting.LegionellaRun"/>: who may set one may set the others.</remarks>
+    public static IReadOnlyList<SettingChange> Of(Programme? before, Programme after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        var changes = new List<SettingChange>();
+        foreach (var zone in after.Zones)
+        {
+            var (premises, emitter) = (zone.Zone.Premises, zone.Zone.Emitter);
+            var old = before?.Find(zone.Zone.Id)?.Settings ?? ZoneSettings.For(premises, emitter);
+            changes.AddRange(Differences($"zones/{zone.Zone.Id}", old.Values(), zone.Settings.Values(), premises, emitter));
+        }
+
+        changes.AddRange(Differences("plant", (before?.Plant ?? PlantSettings.Usual).Values(), after.Plant.Values(), Premises.Ordinary, Emitter.Radiators));
+        if (after.HotWater is { } water)
+        {
+            changes.AddRange(HotWater(before?.HotWater ?? HotWaterSettings.Usual, water));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The first change that somebody of a role may not make; null when they may make them all.</summary>
+    public static SettingChange? Forbidden(IEnumerable<SettingChange> changes, OrderRole role) => changes.FirstOrDefault(change => !Allows(change.Rule.Keeper, role));
+
+    /// <summary>Whether somebody of a role may change what a keeper keeps.</summary>
+    public static bool Allows(SettingKeeper keeper, OrderRole role) => keeper switch
+    {
+        SettingKeeper.Administrator => role == OrderRole.Administrator,
+        SettingKeeper.Technician => role is OrderRole.Technician or OrderRole.Administrator,
+        _ => true,
+    };
+
+    /// <summary>The first change that asks for a written reason; null when none does.</summary>
+    public static SettingChange? AsksReason(IEnumerable<SettingChange> changes) =>
+        changes.FirstOrDefault(change => change.Rule.Confirmation == Confirmation.TwoStepsAndReason);
+
+    private static IEnumerable<SettingChange> HotWater(HotWaterSettings before, HotWaterSettings after)
+    {
+        foreach (var change in Differences("hotWater", before.Values(), after.Values(), Premises.Ordinary, Emitter.Radiators))
+        {
+            yield return change;
+        }
+
+        if (before.LegionellaRun.Equals(after.LegionellaRun) && (before.LegionellaStart != after.LegionellaStart || !before.LegionellaDays.SequenceEqual(after.LegionellaDays)))
+        {
+            yield return new("hotWater", Setting.LegionellaRun, before.LegionellaRun, after.LegionellaRun, SettingRules.Of(Setting.LegionellaRun));
+        }
+    }
+
+    private static IEnumerable<SettingChange> Differences(
+        string where, IReadOnlyList<(Setting Setting, double Value)> before, IReadOnlyList<(Setting Setting, double Value)> after, Premises premises, Emitter emitter) =>
+        before.Zip(after)
+            .Where(pair => !pair.First.Value.Equals(pair.Second.Value))
+            .Select(pair => new SettingChange(where, pair.Second.Setting, pair.First.Value, pair.Second.Value, SettingRules.Of(pair.Second.Setting, premises, emitter)));
+}

@@ -1,0 +1,69 @@
+using Telemetry.Model.Calendars;
+using Telemetry.Model.Control;
+using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
+
+namespace Telemetry.Model.Tests.Schedules;
+
+/// <summary>What differs between two versions, and who may make it differ.</summary>
+public sealed class SettingChangesTests
+{
+    [Theory]
+    [InlineData(Setting.CurveSlope, 1.8, OrderRole.Technician, true)]
+    [InlineData(Setting.HeatingLimit, 17, OrderRole.SiteUser, false)]
+    [InlineData(Setting.OptimumStartDays, 5, OrderRole.Technician, false)]
+    [InlineData(Setting.OptimumStartDays, 5, OrderRole.Administrator, true)]
+    [InlineData(Setting.BurnerLeastStop, 10, OrderRole.Technician, false)]
+    [InlineData(Setting.PumpOverrun, 8, OrderRole.Administrator, true)]
+    [InlineData(Setting.HotWater, 58, OrderRole.Technician, true)]
+    [InlineData(Setting.LegionellaRun, 65, OrderRole.Technician, false)]
+    public void Of_OneValueChanged_IsThatOne_AndItsKeeperAloneMayChangeIt(Setting setting, double value, OrderRole role, bool allowed)
+    {
+        var before = School.Programme with { HotWater = HotWaterSettings.Usual };
+        var after = With(before, setting, value);
+
+        var change = Assert.Single(SettingChanges.Of(before, after));
+        Assert.Equal((setting, value), (change.Setting, change.After));
+        Assert.NotEqual(change.Before, change.After);
+        Assert.Equal(allowed, SettingChanges.Forbidden([change], role) is null);
+    }
+
+    [Fact]
+    public void Of_EverySetting_CanBeChangedByItsName()
+    {
+        var before = School.Programme with { HotWater = HotWaterSettings.Usual };
+
+        Assert.All(Enum.GetValues<Setting>(), setting => Assert.Equal(setting, Assert.Single(SettingChanges.Of(before, With(before, setting, 1.25 + (int)setting))).Setting));
+    }
+
+    [Fact]
+    public void Of_FirstVersion_IsComparedWithTheUsualSettings()
+    {
+        Assert.Empty(SettingChanges.Of(null, School.Programme with { HotWater = HotWaterSettings.Usual }));
+        Assert.Equal(Setting.BoilerMost, Assert.Single(SettingChanges.Of(null, School.Programme with { Plant = PlantSettings.Usual with { BoilerMost = 80 } })).Setting);
+    }
+
+    [Fact]
+    public void Of_DaysOrHourOfTheLegionellaRun_AreAnAdministratorsToo()
+    {
+        var before = School.Programme with { HotWater = HotWaterSettings.Usual };
+        var later = before with { HotWater = HotWaterSettings.Usual with { LegionellaStart = new LocalMinute(180) } };
+
+        Assert.Equal(Setting.LegionellaRun, Assert.Single(SettingChanges.Of(before, later)).Setting);
+        Assert.NotNull(SettingChanges.Forbidden(SettingChanges.Of(before, later), OrderRole.Technician));
+    }
+
+    [Fact]
+    public void AsksReason_WhereItsRuleDoes()
+    {
+        var before = School.Programme with { HotWater = HotWaterSettings.Usual };
+
+        Assert.Equal(Setting.AntiScald, SettingChanges.AsksReason(SettingChanges.Of(before, With(before, Setting.AntiScald, 45)))!.Setting);
+        Assert.Null(SettingChanges.AsksReason(SettingChanges.Of(before, With(before, Setting.CurveSlope, 1.8))));
+    }
+
+    private static Programme With(Programme programme, Setting setting, double value) =>
+        PlantSettings.Usual.Values().Any(one => one.Setting == setting) ? programme with { Plant = programme.Plant.With(setting, value) }
+        : HotWaterSettings.Usual.Values().Any(one => one.Setting == setting) ? programme with { HotWater = programme.HotWater!.With(setting, value) }
+        : programme with { Zones = [.. programme.Zones.Select((zone, index) => index == 0 ? zone with { Settings = zone.Settings.With(setting, value) } : zone)] };
+}
