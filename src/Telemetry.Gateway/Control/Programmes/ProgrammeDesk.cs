@@ -15,6 +15,9 @@ internal sealed partial class ProgrammeDesk : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestStagger = TimeSpan.FromMinutes(5);
+    /// <summary>A room nearer than this teaches nothing: its sensor's grain is too large a part of the way, K.</summary>
+    private const double ShortestWay = 0.5;
+
     private readonly Hand _hand;
     private readonly ILogger _log;
     private readonly ProgrammePoints _points;
@@ -159,7 +162,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             if (ProgrammeJson.Read(json, out var problem) is { } programme)
             {
                 run.Programme = programme;
-                run.Decision = Decide(run);
+                run.Decision = Desired.Of(Look(run), run.Clock);
                 return;
             }
 
@@ -175,7 +178,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             run.Outdoor = run.Outdoor.With(now, outdoor);
         }
 
-        var decision = Decide(run);
+        var decision = Desired.Of(Look(run), run.Clock);
         run.Decision = decision;
         Learn(run, decision, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -199,13 +202,6 @@ internal sealed partial class ProgrammeDesk : IDisposable
             new PlantStanding(run.Repairs, ProgrammeHand.GivesUp(run), run.Plant.Safety is not null, run.Plant.Reservation?.Until), now);
     }
 
-    private ZoneDecision Decide(ProgrammeRun run)
-    {
-        var snapshot = Look(run);
-        var clock = run.Programme is { } programme && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
-        return Desired.Of(snapshot, clock);
-    }
-
     private ZoneSnapshot Look(ProgrammeRun run)
     {
         var now = _hand.Now;
@@ -221,6 +217,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             Lessons = run.Lessons,
             Before = run.Decision,
             Programme = run.Programme,
+            Timetable = run.Timetable,
         };
         return snapshot with { Room = Room(run, snapshot, now) };
     }
@@ -254,10 +251,12 @@ internal sealed partial class ProgrammeDesk : IDisposable
                 LogLearned(run.Device, lesson.Class, lesson.KelvinPerHour);
             }
         }
-        else if (decision.WarmingFor is { } opening && snapshot.Before?.WarmingFor == opening && run.Written is { Mode: HeatingMode.Comfort } && snapshot is { Room: { } room, Zone: { } zone }
-            && decision.Wanted is { Setpoint: var target } && room < target - 1 && run.Programme is { } programme && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var clock))
+        else if (decision.WarmingFor is { } opening && snapshot.Before?.WarmingFor == opening && run.Written is { Mode: HeatingMode.Comfort } && snapshot is { Room: { } room, Timetable: { } timetable }
+            && decision.Wanted is { Setpoint: var target } && room < target - ShortestWay && run.LearnedFor != opening)
         {
-            run.WarmUp = new WarmUp(Desired.Absence(new Timetable(programme, zone, clock), opening), now, room, target);
+            // Once for each opening: what wavers around the aim afterwards teaches nothing.
+            run.LearnedFor = opening;
+            run.WarmUp = new WarmUp(Desired.Absence(timetable, opening), now, room, target, snapshot.Plant.Outdoor);
         }
     }
 
