@@ -30,16 +30,16 @@ internal sealed class Latency(int gateways, int each, int orders)
         stage.Start("broker");
         stage.Start("centre");
         await UntilAsync(() => AnswersAsync(stage), "the centre answers");
-        for (var gateway = 0; gateway < gateways; gateway++)
-        {
-            stage.Start(Stage.Gateway(gateway));
-        }
-
         using var stop = new CancellationTokenSource();
         var people = Enumerable.Range(0, People).Select(person => new Technician(stage.Address, $"technicien-{person}")).ToList();
         foreach (var person in people)
         {
             await person.SignInAsync();
+        }
+
+        for (var gateway = 0; gateway < gateways; gateway++)
+        {
+            stage.Start(Stage.Gateway(gateway));
         }
 
         var following = people[0].FollowAsync(See, stop.Token);

@@ -11,7 +11,7 @@ namespace Telemetry.Bench.Boilers;
 internal sealed class Stage : IAsyncDisposable
 {
     internal const string Municipality = "bench";
-    internal const string Password = "essai-essai-essai";
+    internal const string Password = "trombone cerisier lundi 47";
     private readonly Dictionary<string, (string File, string Arguments)> _commands = [];
     private readonly Dictionary<string, Process> _processes = [];
     private readonly CancellationTokenSource _over = new();

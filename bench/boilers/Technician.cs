@@ -10,13 +10,12 @@ namespace Telemetry.Bench.Boilers;
 internal sealed partial class Technician : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly CookieContainer _cookies = new();
     private readonly string _name;
 
     internal Technician(Uri address, string name)
     {
         _name = name;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, UseCookies = true, PooledConnectionLifetime = TimeSpan.FromSeconds(30) }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(15) };
+        _http = new HttpClient(new Cookies(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
     internal async Task SignInAsync()

@@ -17,7 +17,7 @@ internal sealed class RoomChanges : IDisposable
     private readonly Lock _gate = new();
     private readonly Channel<bool> _values = OneWaiting();
     private readonly Channel<bool> _steps = OneWaiting();
-    private readonly IDisposable _subscriptions;
+    private readonly CompositeDisposable _subscriptions;
     private HashSet<EquipmentId> _news = [];
     private HashSet<Guid> _told = [];
     private Dictionary<(string, string), GatewayLink> _links = [];

@@ -30,7 +30,9 @@ internal static class OptimumStart
     }
 
     /// <summary>Whether a room is near enough; one that will go on falling until the heat is felt must be nearer.</summary>
-    internal static bool IsEnough(double room, double setpoint, double deadHours) => setpoint - room <= Math.Max(0.05, Enough - (FallPerHour * deadHours));
+    internal static bool IsEnough(double room, double setpoint, double deadHours) =>
+        // Sensors tell tenths: what binary fractions add to them is no way to go.
+        Math.Round(setpoint - room, 3) <= Math.Max(0.05, Enough - (FallPerHour * deadHours));
 
     /// <summary>How long before opening to start; zero when the room is near enough.</summary>
     /// <param name="room">°C.</param>

@@ -1,5 +1,3 @@
-using Telemetry.Gateway.Control.Heating;
-
 namespace Telemetry.Gateway.Control.Programmes;
 
 /// <summary>How long a zone takes to warm, as its warm-ups have taught: time = dead time + way ÷ rate, the rate moving with the cold outdoors. Pure.</summary>
