@@ -26,6 +26,19 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
         return [.. town.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom && scope.Covers(one.BuildingId)).Select(one => Of(one, town))];
     }
 
+    /// <summary>The boiler rooms among some equipment, and those of the buildings whose room sensors are among it.</summary>
+    public IReadOnlyList<BoilerRoom> Of(IReadOnlySet<EquipmentId> equipment)
+    {
+        var town = registry.Current;
+        var buildings = town.Equipment.Where(one => one.Kind == EquipmentKind.RoomSensor && equipment.Contains(one.Id)).Select(one => one.BuildingId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. town.Equipment
+                .Where(one => one.Kind == EquipmentKind.BoilerRoom && (equipment.Contains(one.Id) || buildings.Contains(one.BuildingId)) && scope.Covers(one.BuildingId))
+                .Select(one => Of(one, town)),
+        ];
+    }
+
     /// <summary>One boiler room; null when there is none of that name.</summary>
     public BoilerRoom? Find(string gateway, string device)
     {

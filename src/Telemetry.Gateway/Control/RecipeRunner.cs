@@ -8,11 +8,15 @@ namespace Telemetry.Gateway.Control;
 /// <summary>Reads what a decision needs of one device, and writes a recipe when there is a permit for it. Runs on the bus's thread.</summary>
 internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster master)
 {
-    private const int ReadBacks = 3;
     private const int Retries = 2;
+
+    /// <summary>When to look whether a write was taken, as shares of the device's own time to settle: most have taken it long before.</summary>
+    private static readonly double[] Looks = [1.0 / 3, 1, 2, 3];
+
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(10);
     private readonly ModbusProfile _modbus = device.Profile.Modbus!;
     private readonly ModbusTarget _target = new(device.Unit, device.Profile.Modbus!.Pauses, device.Profile.Modbus.Timeout);
+    private static readonly Dictionary<string, double> Nothing = new(StringComparer.Ordinal);
     private int _writes;
     private Action? _sent;
 
@@ -43,18 +47,19 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
 
     /// <summary>Writes what differs, waits, and reads all of it back; twice more if it does not read so, within ten seconds.</summary>
     /// <param name="permit">What may be written.</param>
+    /// <param name="before">What the device read in this same piece of work, on which the permit rests: it is not asked again.</param>
     /// <param name="sent">Called once, when the device has taken the first write.</param>
-    internal RecipeOutcome Run(WritePermit permit, Action? sent = null)
+    internal RecipeOutcome Run(WritePermit permit, DeviceReading before, Action? sent = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         _writes = 0;
         _sent = sent;
         try
         {
-            var outcome = Attempt(permit);
+            var outcome = Attempt(permit, before.Values);
             for (var retry = 0; retry < Retries && outcome.Refusal == Refusal.ReadBackDiffers && TimeProvider.System.GetElapsedTime(started) < LongestRun; retry++)
             {
-                outcome = Attempt(permit);
+                outcome = Attempt(permit, Nothing);
             }
 
             return outcome;
@@ -65,14 +70,14 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
         }
     }
 
-    private RecipeOutcome Attempt(WritePermit permit)
+    private RecipeOutcome Attempt(WritePermit permit, IReadOnlyDictionary<string, double> known)
     {
         var unlocked = false;
         foreach (var (name, value) in permit.Steps)
         {
             var (register, rule) = Catalogue(name);
             var raw = RegisterDecoder.Encode(register, value);
-            if (raw is not null && ReadWord(register.Kind, register.Address) == raw)
+            if (raw is not null && (known.TryGetValue(name, out var present) ? RegisterDecoder.Encode(register, present) : ReadWord(register.Kind, register.Address)) == raw)
             {
                 continue;
             }
@@ -99,23 +104,31 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
 
     private RecipeOutcome ReadBack(WritePermit permit)
     {
-        var same = false;
-        for (var i = 0; i < ReadBacks && !same; i++)
+        var (same, waited, readBack) = (false, 0.0, (double?)null);
+        for (var look = 0; look < Looks.Length && !same; look++)
         {
             if (_writes > 0)
             {
                 using var settle = new ManualResetEventSlim();
-                settle.Wait(permit.Recipe.Settle);
+                settle.Wait(permit.Recipe.Settle * (Looks[look] - waited));
+                waited = Looks[look];
             }
 
-            same = permit.Steps.All(step =>
+            same = true;
+            foreach (var (name, value) in permit.Steps)
             {
-                var (register, _) = Catalogue(step.Point);
-                return ReadWord(register.Kind, register.Address) == RegisterDecoder.Encode(register, step.Value);
-            });
+                var (register, _) = Catalogue(name);
+                var word = ReadWord(register.Kind, register.Address);
+                if (string.Equals(name, permit.Recipe.Point, StringComparison.Ordinal))
+                {
+                    readBack = RegisterDecoder.Decode(register, [word]) is (var heard, Quality.Good) ? heard : null;
+                }
+
+                same &= word == RegisterDecoder.Encode(register, value);
+            }
         }
 
-        return new RecipeOutcome(same ? Refusal.None : Refusal.ReadBackDiffers, TryRead(permit.Recipe.Point), _writes);
+        return new RecipeOutcome(same ? Refusal.None : Refusal.ReadBackDiffers, readBack ?? TryRead(permit.Recipe.Point), _writes);
     }
 
     private (RegisterMap Register, WriteRule Rule) Catalogue(string name)

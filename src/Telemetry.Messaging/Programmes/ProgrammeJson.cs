@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Telemetry.Model.Schedules;
 
 namespace Telemetry.Messaging.Programmes;
@@ -12,6 +13,7 @@ public static class ProgrammeJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(SayEveryHolidayRule),
         IgnoreReadOnlyProperties = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -26,6 +28,18 @@ public static class ProgrammeJson
             new PointIdConverter(),
         },
     };
+
+    // « The usual week goes on » is a null where silence means the usual closing: it must be said.
+    private static void SayEveryHolidayRule(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(HolidayRules))
+        {
+            foreach (var rule in type.Properties)
+            {
+                rule.ShouldSerialize = (_, _) => true;
+            }
+        }
+    }
 
     /// <summary>The bytes of a programme.</summary>
     public static byte[] Write(Programme programme) => JsonSerializer.SerializeToUtf8Bytes(programme, Options);

@@ -5,15 +5,18 @@ namespace Telemetry.Model.Schedules;
 /// <summary>What a programme says of a zone at any instant: exception, then closure, school holiday, public holiday, then the usual week. Pure.</summary>
 /// <remarks>
 /// An exception beats a holiday, so that a polling station on a Sunday works. A day that the school calendar does not know is an ordinary day: missing
-/// dates are not « no holiday », and not a holiday either. The answer is about occupancy; optimum start and stop come on top, on the gateway.
+/// dates are not « no holiday », and not a holiday either. The answer is about occupancy; optimum start and stop come on top, on the gateway. It remembers the days
+/// it was asked about: keep one as long as its programme holds; not for two threads.
 /// </remarks>
 public sealed class Timetable
 {
     private const int DaysAhead = 400;
+    private const int DaysRemembered = 24;
     private readonly Programme _programme;
     private readonly ZoneProgramme _zone;
     private readonly TimeZoneInfo _clock;
     private readonly List<(DateTimeOffset From, DateTimeOffset To, ScheduleException Exception)> _exceptions;
+    private readonly Dictionary<DateOnly, Day> _days = [];
 
     /// <summary>The timetable of a zone.</summary>
     /// <param name="programme">The programme in force.</param>
@@ -39,8 +42,8 @@ public sealed class Timetable
             }
         }
 
-        var day = CivilTime.DayOf(instant, _clock);
-        return WholeDay(day) ?? Week(instant, day);
+        var day = DayOf(CivilTime.DayOf(instant, _clock));
+        return day.Whole ?? Week(instant, day);
     }
 
     /// <summary>The next instant at which something a room notices changes; null when nothing does for over a year.</summary>
@@ -50,10 +53,9 @@ public sealed class Timetable
         var today = CivilTime.DayOf(instant, _clock);
         for (var ahead = 0; ahead <= DaysAhead; ahead++)
         {
-            foreach (var edge in Edges(today.AddDays(ahead)).Where(edge => edge > instant).Order())
+            foreach (var edge in DayOf(today.AddDays(ahead)).Edges)
             {
-                var then = At(edge);
-                if (!then.FeelsLike(now))
+                if (edge > instant && At(edge) is var then && !then.FeelsLike(now))
                 {
                     return new TimetableChange(edge, then);
                 }
@@ -94,24 +96,48 @@ public sealed class Timetable
             : null;
     }
 
-    private Timetabled Week(DateTimeOffset instant, DateOnly day)
+    private Timetabled Week(DateTimeOffset instant, Day day)
     {
         // By instants, not by what the wall clock shows: an hour that comes twice must not be lived twice.
-        var slot = _zone.Week.On(day.DayOfWeek)
-            .FirstOrDefault(one => instant >= CivilTime.At(day, one.From, _clock) && instant < CivilTime.At(day, one.To, _clock));
-        var mode = slot?.Mode ?? _zone.Week.Otherwise;
+        var mode = _zone.Week.Otherwise;
+        foreach (var (from, to, inside) in day.Slots)
+        {
+            if (instant >= from && instant < to)
+            {
+                mode = inside;
+                break;
+            }
+        }
+
         return new Timetabled(mode, Setpoint(mode), ScheduleCause.Week, "");
     }
 
-    private IEnumerable<DateTimeOffset> Edges(DateOnly day)
+    private Day DayOf(DateOnly day)
+    {
+        if (!_days.TryGetValue(day, out var known))
+        {
+            if (_days.Count >= DaysRemembered)
+            {
+                _days.Clear();
+            }
+
+            List<(DateTimeOffset From, DateTimeOffset To, ProgrammeMode Mode)> slots =
+                [.. _zone.Week.On(day.DayOfWeek).Select(slot => (CivilTime.At(day, slot.From, _clock), CivilTime.At(day, slot.To, _clock), slot.Mode))];
+            _days[day] = known = new Day(WholeDay(day), slots, [.. Edges(day, slots).Order()]);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<DateTimeOffset> Edges(DateOnly day, List<(DateTimeOffset From, DateTimeOffset To, ProgrammeMode Mode)> slots)
     {
         var start = CivilTime.At(day, LocalMinute.DayStart, _clock);
         var end = CivilTime.At(day, LocalMinute.DayEnd, _clock);
         yield return start;
-        foreach (var slot in _zone.Week.On(day.DayOfWeek))
+        foreach (var (from, to, _) in slots)
         {
-            yield return CivilTime.At(day, slot.From, _clock);
-            yield return CivilTime.At(day, slot.To, _clock);
+            yield return from;
+            yield return to;
         }
 
         foreach (var (from, to, _) in _exceptions)
@@ -129,4 +155,7 @@ public sealed class Timetable
     }
 
     private double Setpoint(ProgrammeMode mode) => mode.Setpoint(_zone.Settings.Setpoints);
+
+    /// <summary>One day reckoned out: what holds all day, else its slots; and every instant at which something may change, in order.</summary>
+    private sealed record Day(Timetabled? Whole, List<(DateTimeOffset From, DateTimeOffset To, ProgrammeMode Mode)> Slots, List<DateTimeOffset> Edges);
 }

@@ -142,7 +142,7 @@ public sealed class DecodingPains
         };
         var state = new ControlSnapshot { Now = DateTimeOffset.UnixEpoch, Installed = device, Point = device.Points[0], Recipe = device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100 };
 
-        var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!);
+        var outcome = new RecipeRunner(device, bus.Master()).Run(WritePermit.Ask(order, state, out _, out _)!, state.Device);
 
         Assert.Equal((Refusal.None, 21, 1, 21), (outcome.Refusal, outcome.ReadBack, outcome.Writes, kept));
     }

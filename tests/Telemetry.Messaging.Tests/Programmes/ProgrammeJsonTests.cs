@@ -25,6 +25,20 @@ public sealed class ProgrammeJsonTests
         Assert.Equal((Boilers, Full().HotWater!.LegionellaStart, Full().Exceptions[0].From), (read.Equipment, read.HotWater!.LegionellaStart, read.Exceptions[0].From));
     }
 
+    /// <summary>A rule that says « the usual week goes on » is not the same as no rule.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ProgrammeMode.Frost)]
+    public void Write_ThenRead_HolidayRulesAreThoseThatWereSet(ProgrammeMode? mode)
+    {
+        var full = Full();
+        var open = full with { Zones = [full.Zones[0] with { Holidays = new HolidayRules { PublicHolidays = mode, SchoolHolidays = mode } }] };
+
+        var read = ProgrammeJson.Read(ProgrammeJson.Write(open), out _);
+
+        Assert.Equal((mode, mode), (read!.Zones[0].Holidays.PublicHolidays, read.Zones[0].Holidays.SchoolHolidays));
+    }
+
     /// <summary>What another language would have to write; changing it breaks gateways in the field.</summary>
     [Fact]
     public void Write_Words_AreThoseOfTheWire()

@@ -12,11 +12,10 @@ namespace Telemetry.Analytics.Reports.Estate;
 /// <summary>Puts together the figures of one building over a period; every number comes from the pure functions of <c>Indicators</c>.</summary>
 internal sealed class BuildingReport(EnergyDays energy, ImportedDays imported, Outdoor outdoor, ClimateMean climate, (HourlyUse Hours, Openings Openings) closed, EstateOptions options)
 {
-    private readonly TimeZoneInfo _zone = options.Zone;
-
     private const int BaselineDays = 365;
     private const int DriftDays = 42;
     private const int LeastDriftDays = 14;
+    private readonly TimeZoneInfo _zone = options.Zone;
 
     internal BuildingPeriod Of(Town town, Building building, EstatePeriod period, DateTimeOffset now)
     {

@@ -71,7 +71,7 @@ internal sealed partial class Hand
     /// <summary>Runs a permit, counts what it wrote, and says when the device took the first of it.</summary>
     internal RecipeOutcome Run(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, Action? sent = null)
     {
-        var outcome = runner.Run(permit, sent);
+        var outcome = runner.Run(permit, before, sent);
         if (outcome.Writes > 0)
         {
             var now = Now;

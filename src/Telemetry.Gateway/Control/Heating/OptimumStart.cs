@@ -8,7 +8,10 @@ internal static class OptimumStart
     internal const double Aim = 0.25;
 
     /// <summary>A room this near needs no warm-up, K.</summary>
-    internal const double Enough = 0.5;
+    internal const double Enough = 0.3;
+
+    /// <summary>A building slow enough to have a dead time falls by about so much, K/h.</summary>
+    private const double FallPerHour = 0.1;
 
     private const double LeastRate = 0.1;
     private const double MostRate = 6;
@@ -26,19 +29,25 @@ internal static class OptimumStart
         return counted.Count == 0 ? guess : counted.Average();
     }
 
+    /// <summary>Whether a room is near enough; one that will go on falling until the heat is felt must be nearer.</summary>
+    internal static bool IsEnough(double room, double setpoint, double deadHours) =>
+        // Sensors tell tenths: what binary fractions add to them is no way to go.
+        Math.Round(setpoint - room, 3) <= Math.Max(0.05, Enough - (FallPerHour * deadHours));
+
     /// <summary>How long before opening to start; zero when the room is near enough.</summary>
     /// <param name="room">°C.</param>
     /// <param name="setpoint">°C.</param>
     /// <param name="rate">K/h.</param>
     /// <param name="most">Never longer.</param>
-    internal static TimeSpan Lead(double room, double setpoint, double rate, TimeSpan most)
+    /// <param name="deadHours">Until the room begins to follow, h.</param>
+    internal static TimeSpan Lead(double room, double setpoint, double rate, TimeSpan most, double deadHours = 0)
     {
-        if (setpoint - room <= Enough)
+        if (IsEnough(room, setpoint, deadHours))
         {
             return TimeSpan.Zero;
         }
 
-        var hours = (setpoint - room) / Math.Max(rate, LeastRate);
+        var hours = deadHours + (Math.Max(0, setpoint - Aim - room) / Math.Max(rate, LeastRate));
         return hours >= most.TotalHours ? most : TimeSpan.FromHours(hours);
     }
 }

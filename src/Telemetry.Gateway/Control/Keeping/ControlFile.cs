@@ -19,6 +19,7 @@ internal sealed class ControlFile : IDisposable
         Grow("override", "kind", "role", "confirmedAt", "effect");
         Grow("known", OrderTable.Columns);
         Grow("safety", "code", "wrongCodes");
+        Grow("lesson", ProgrammeTable.LessonColumns);
         (Orders, Plants, Programmes) = (new OrderTable(connection, _gate), new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
     }
 
@@ -109,10 +110,29 @@ internal sealed class ControlFile : IDisposable
     }
 
     /// <summary>Writes already made to a device on a day.</summary>
-    internal int WritesOn(string device, DateOnly day) => Count(device, day, 0);
+    internal int WritesOn(string device, DateOnly day)
+    {
+        lock (_gate)
+        {
+            using var command = Command("SELECT count FROM writes WHERE device = $device AND day = $day");
+            command.Parameters.AddWithValue("$device", device);
+            command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
+            return Convert.ToInt32(command.ExecuteScalar() ?? 0, CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <summary>Adds writes made to a device on a day.</summary>
-    internal void AddWrites(string device, DateOnly day, int writes) => Count(device, day, writes);
+    internal void AddWrites(string device, DateOnly day, int writes)
+    {
+        lock (_gate)
+        {
+            using var command = Command("INSERT INTO writes (device, day, count) VALUES ($device, $day, $add) ON CONFLICT (device, day) DO UPDATE SET count = count + $add");
+            command.Parameters.AddWithValue("$device", device);
+            command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
+            command.Parameters.AddWithValue("$add", writes);
+            command.ExecuteNonQuery();
+        }
+    }
 
     /// <summary>The next bdSeq: one more than the last, 255 then 0.</summary>
     internal byte NextBirthDeathSequence()
@@ -138,7 +158,8 @@ internal sealed class ControlFile : IDisposable
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS override (point TEXT PRIMARY KEY, id TEXT NOT NULL, value REAL NOT NULL, until INTEGER NOT NULL,
-          requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL);
+          requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL,
+          kind NOT NULL DEFAULT 0, role NOT NULL DEFAULT 0, confirmedAt NOT NULL DEFAULT 0, effect NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS writes (device TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (device, day)) WITHOUT ROWID;
         """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema;
 
@@ -166,12 +187,20 @@ internal sealed class ControlFile : IDisposable
     // Columns that files made before have not.
     private void Grow(string table, params ReadOnlySpan<string> columns)
     {
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        using (var has = Command("SELECT name FROM pragma_table_info($table)"))
+        {
+            has.Parameters.AddWithValue("$table", table);
+            using var rows = has.ExecuteReader();
+            while (rows.Read())
+            {
+                present.Add(rows.GetString(0));
+            }
+        }
+
         foreach (var column in columns)
         {
-            using var has = Command("SELECT COUNT(*) FROM pragma_table_info($table) WHERE name = $name");
-            has.Parameters.AddWithValue("$table", table);
-            has.Parameters.AddWithValue("$name", column);
-            if (Convert.ToInt64(has.ExecuteScalar(), CultureInfo.InvariantCulture) == 0)
+            if (!present.Contains(column))
             {
                 using var add = Command($"ALTER TABLE {table} ADD COLUMN {column} NOT NULL DEFAULT 0");
                 add.ExecuteNonQuery();
@@ -180,21 +209,6 @@ internal sealed class ControlFile : IDisposable
     }
 
     private static string Text(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
-
-    private int Count(string device, DateOnly day, int add)
-    {
-        lock (_gate)
-        {
-            using var command = Command("""
-                INSERT INTO writes (device, day, count) VALUES ($device, $day, $add) ON CONFLICT (device, day) DO UPDATE SET count = count + $add;
-                SELECT count FROM writes WHERE device = $device AND day = $day;
-                """);
-            command.Parameters.AddWithValue("$device", device);
-            command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
-            command.Parameters.AddWithValue("$add", add);
-            return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        }
-    }
 
 #pragma warning disable CA2100 // every text is a constant of this file
     private SqliteCommand Command(string sql) => new(sql, _connection);

@@ -12,7 +12,8 @@ internal sealed class OrderTable(SqliteConnection connection, Lock gate)
     private const int ToldAgain = 20;
 
     internal const string Schema = """
-        CREATE TABLE IF NOT EXISTS known (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS known (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+          point NOT NULL DEFAULT 0, state NOT NULL DEFAULT 0, at NOT NULL DEFAULT 0, readBack NOT NULL DEFAULT 0, refusal NOT NULL DEFAULT 0, bound NOT NULL DEFAULT 0);
         """;
 
     /// <summary>Columns of later versions.</summary>

@@ -14,8 +14,12 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
         CREATE TABLE IF NOT EXISTS programme (device TEXT NOT NULL, version INTEGER NOT NULL, json BLOB NOT NULL, PRIMARY KEY (device, version)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS programmeHold (device TEXT PRIMARY KEY, previous TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS warmUpMisses (device TEXT PRIMARY KEY, days INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS lesson (n INTEGER PRIMARY KEY AUTOINCREMENT, device TEXT NOT NULL, class INTEGER NOT NULL, at INTEGER NOT NULL, rate REAL NOT NULL);
+        CREATE TABLE IF NOT EXISTS lesson (n INTEGER PRIMARY KEY AUTOINCREMENT, device TEXT NOT NULL, class INTEGER NOT NULL, at INTEGER NOT NULL, rate REAL NOT NULL,
+          gap NOT NULL DEFAULT 0, outdoor NOT NULL DEFAULT 0);
         """;
+
+    /// <summary>Columns of later versions.</summary>
+    internal static readonly string[] LessonColumns = ["gap", "outdoor"];
 
     /// <summary>Keeps a version; it is on the disk when this returns.</summary>
     internal void Keep(string device, int version, byte[] json)
@@ -96,12 +100,14 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
     internal void Learn(string device, Lesson lesson)
     {
         using var command = Command("""
-            INSERT INTO lesson (device, class, at, rate) VALUES ($device, $class, $at, $rate);
+            INSERT INTO lesson (device, class, at, rate, gap, outdoor) VALUES ($device, $class, $at, $rate, $gap, $outdoor);
             DELETE FROM lesson WHERE device = $device AND class = $class AND n NOT IN (SELECT n FROM lesson WHERE device = $device AND class = $class ORDER BY n DESC LIMIT $most);
             """, device);
         command.Parameters.AddWithValue("$class", (int)lesson.Class);
         command.Parameters.AddWithValue("$at", lesson.At.ToUnixTimeMilliseconds());
         command.Parameters.AddWithValue("$rate", lesson.KelvinPerHour);
+        command.Parameters.AddWithValue("$gap", lesson.Gap);
+        command.Parameters.AddWithValue("$outdoor", lesson.Outdoor is { } outdoor ? outdoor : "");
         command.Parameters.AddWithValue("$most", LessonsKept);
         Run(command);
     }
@@ -109,14 +115,17 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
     /// <summary>What warm-ups taught, newest first.</summary>
     internal IReadOnlyList<Lesson> Lessons(string device)
     {
-        using var command = Command("SELECT class, at, rate FROM lesson WHERE device = $device ORDER BY n DESC", device);
+        using var command = Command("SELECT class, at, rate, gap, outdoor FROM lesson WHERE device = $device ORDER BY n DESC", device);
         lock (gate)
         {
             using var rows = command.ExecuteReader();
             var found = new List<Lesson>();
             while (rows.Read())
             {
-                found.Add(new Lesson((AbsenceClass)rows.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(1)), rows.GetDouble(2)));
+                // Without a gap the row is of a version that noted no outdoor temperature either.
+                var gap = rows.GetDouble(3);
+                found.Add(new Lesson(
+                    (AbsenceClass)rows.GetInt32(0), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(1)), rows.GetDouble(2), gap, gap > 0 && rows[4] is double outdoor ? outdoor : null));
             }
 
             return found;

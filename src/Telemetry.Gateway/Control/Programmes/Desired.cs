@@ -42,12 +42,6 @@ internal static class Desired
         };
     }
 
-    /// <summary>The warm-up rate to reckon with after an absence, K/h.</summary>
-    internal static double Rate(ZoneProgramme zone, IReadOnlyList<Lesson> lessons, AbsenceClass absence) => OptimumStart.Rate(
-        lessons.Where(lesson => lesson.Class == absence).Select(lesson => lesson.KelvinPerHour),
-        zone.Settings.OptimumStartDays,
-        zone.Zone.Emitter == Emitter.Underfloor ? 0.3 : 1);
-
     /// <summary>How long a zone will have been empty at an opening.</summary>
     internal static AbsenceClass Absence(Timetable timetable, DateTimeOffset opening)
     {
@@ -67,7 +61,7 @@ internal static class Desired
 
     private static Schedule Under(ZoneSnapshot snapshot, ZoneProgramme zone, TimeZoneInfo clock)
     {
-        var timetable = new Timetable(snapshot.Programme!, zone, clock);
+        var timetable = snapshot.Timetable ?? new Timetable(snapshot.Programme!, zone, clock);
         var (now, next) = (timetable.At(snapshot.Now), timetable.NextAfter(snapshot.Now));
         var outdoor = snapshot.Plant.Outdoor ?? snapshot.Programme!.Plant.FallbackOutdoor;
         var off = SeasonLimit.IsOff(snapshot.MeanOutdoor, zone.Settings.HeatingLimit, snapshot.Before?.OffForSeason ?? false);
@@ -112,8 +106,18 @@ internal static class Desired
 
         // Without a room sensor the room is taken to be where the night was set: the heating curve alone (S10).
         var room = snapshot.Room ?? zone.Settings.Setpoints.Reduced;
-        return OptimumStart.Lead(room, opening.To.Setpoint, Rate(zone, snapshot.Lessons, Absence(timetable, opening.At)), most);
+        if (room >= opening.To.Setpoint)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var model = WarmUpModel.Of(
+            snapshot.Lessons, Absence(timetable, opening.At), zone.Settings.OptimumStartDays, Supposed(zone.Zone.Emitter), snapshot.Plant.Outdoor);
+        return OptimumStart.Lead(room, opening.To.Setpoint, model.KelvinPerHour, most, model.DeadHours);
     }
+
+    // A heated floor: 0.2 to 0.3 K/h (RT2012 floors), and its screed must be warm before the room feels it.
+    private static WarmUpModel Supposed(Emitter emitter) => emitter == Emitter.Underfloor ? new WarmUpModel(1.5, 0.3) : new WarmUpModel(0, 1);
 
     private static Wanted? Heat(ZoneProgramme zone, Timetabled? told, double outdoor)
     {

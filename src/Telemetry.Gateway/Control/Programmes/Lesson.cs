@@ -4,4 +4,6 @@ namespace Telemetry.Gateway.Control.Programmes;
 /// <param name="Class">After what absence.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="KelvinPerHour">Rate, K/h.</param>
-internal sealed record Lesson(AbsenceClass Class, DateTimeOffset At, double KelvinPerHour);
+/// <param name="Gap">How far it warmed, K; 0 where an older version did not note it.</param>
+/// <param name="Outdoor">Outdoor at its beginning, °C; null where not known.</param>
+internal sealed record Lesson(AbsenceClass Class, DateTimeOffset At, double KelvinPerHour, double Gap = 0, double? Outdoor = null);

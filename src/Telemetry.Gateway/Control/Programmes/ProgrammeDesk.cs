@@ -16,6 +16,9 @@ internal sealed partial class ProgrammeDesk : IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestStagger = TimeSpan.FromMinutes(5);
+    /// <summary>A room nearer than this teaches nothing: its sensor's grain is too large a part of the way, K.</summary>
+    private const double ShortestWay = 0.5;
+
     private readonly Hand _hand;
     private readonly ILogger _log;
     private readonly ProgrammePoints _points;
@@ -176,7 +179,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             if (ProgrammeJson.Read(json, out var problem) is { } programme)
             {
                 run.Programme = programme;
-                run.Decision = Decide(run);
+                run.Decision = Desired.Of(Look(run), run.Clock);
                 return;
             }
 
@@ -192,7 +195,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             run.Outdoor = run.Outdoor.With(now, outdoor);
         }
 
-        var decision = Decide(run);
+        var decision = Desired.Of(Look(run), run.Clock);
         run.Decision = decision;
         Learn(run, decision, now);
         WatchOpening(run, decision, now);
@@ -223,13 +226,6 @@ internal sealed partial class ProgrammeDesk : IDisposable
             now);
     }
 
-    private ZoneDecision Decide(ProgrammeRun run)
-    {
-        var snapshot = Look(run);
-        var clock = run.Programme is { } programme && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
-        return Desired.Of(snapshot, clock);
-    }
-
     private ZoneSnapshot Look(ProgrammeRun run)
     {
         var now = _hand.Now;
@@ -245,6 +241,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             Lessons = run.Lessons,
             Before = run.Decision,
             Programme = run.Programme,
+            Timetable = run.Timetable,
         };
         return snapshot with { Room = Room(run, snapshot, now) };
     }
@@ -278,10 +275,12 @@ internal sealed partial class ProgrammeDesk : IDisposable
                 LogLearned(run.Device, lesson.Class, lesson.KelvinPerHour);
             }
         }
-        else if (decision.WarmingFor is { } opening && snapshot.Before?.WarmingFor == opening && run.Written is { Mode: HeatingMode.Comfort } && snapshot is { Room: { } room, Zone: { } zone }
-            && decision.Wanted is { Setpoint: var target } && room < target - 1 && run.Programme is { } programme && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var clock))
+        else if (decision.WarmingFor is { } opening && snapshot.Before?.WarmingFor == opening && run.Written is { Mode: HeatingMode.Comfort } && snapshot is { Room: { } room, Timetable: { } timetable }
+            && decision.Wanted is { Setpoint: var target } && room < target - ShortestWay && run.LearnedFor != opening)
         {
-            run.WarmUp = new WarmUp(Desired.Absence(new Timetable(programme, zone, clock), opening), now, room, target);
+            // Once for each opening: what wavers around the aim afterwards teaches nothing.
+            run.LearnedFor = opening;
+            run.WarmUp = new WarmUp(Desired.Absence(timetable, opening), now, room, target, snapshot.Plant.Outdoor);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class ProgrammeRun(Plant plant)
     internal Programme? Programme
     {
         get => _programme;
-        set => _programme = value;
+        set => (_programme, Clock, Timetable) = (value, ClockOf(value), TimetableOf(value));
     }
 
     /// <summary>The last decision.</summary>
@@ -26,6 +26,12 @@ internal sealed class ProgrammeRun(Plant plant)
         get => _decision;
         set => _decision = value;
     }
+
+    /// <summary>The time zone of the programme's hours; UTC without one.</summary>
+    internal TimeZoneInfo Clock { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>What the version in force says of the zone that the device's set point serves; null when there is none.</summary>
+    internal Timetable? Timetable { get; private set; }
 
     internal Outdoor Outdoor { get; set; } = new();
 
@@ -36,6 +42,9 @@ internal sealed class ProgrammeRun(Plant plant)
 
     /// <summary>Days on end, the last one known included, on which the room was warm far from its opening; null before any was judged.</summary>
     internal (int Days, DateOnly Last)? Misses { get; set; }
+
+    /// <summary>The opening whose warm-up was last learned from, or is.</summary>
+    internal DateTimeOffset? LearnedFor { get; set; }
 
     internal IReadOnlyList<Lesson> Lessons { get; set; } = [];
 
@@ -53,4 +62,10 @@ internal sealed class ProgrammeRun(Plant plant)
     internal DateOnly RepairDay { get; set; }
 
     internal int Repairs { get; set; }
+
+    private static TimeZoneInfo ClockOf(Programme? programme) =>
+        programme is not null && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var clock) ? clock : TimeZoneInfo.Utc;
+
+    private static Timetable? TimetableOf(Programme? programme) =>
+        programme is not null && new ZoneSnapshot { Now = default, Programme = programme }.Zone is { } zone ? new Timetable(programme, zone, ClockOf(programme)) : null;
 }

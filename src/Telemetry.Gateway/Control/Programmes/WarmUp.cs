@@ -7,7 +7,8 @@ namespace Telemetry.Gateway.Control.Programmes;
 /// <param name="StartedAt">When it began.</param>
 /// <param name="Start">Room then, °C.</param>
 /// <param name="Target">Set point, °C.</param>
-internal sealed record WarmUp(AbsenceClass Class, DateTimeOffset StartedAt, double Start, double Target)
+/// <param name="Outdoor">Outdoor then, °C; null when not known.</param>
+internal sealed record WarmUp(AbsenceClass Class, DateTimeOffset StartedAt, double Start, double Target, double? Outdoor = null)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(14);
@@ -31,6 +32,6 @@ internal sealed record WarmUp(AbsenceClass Class, DateTimeOffset StartedAt, doub
         }
 
         var rate = (measured - Start) / Math.Max(time.TotalHours, 1e-6);
-        return (null, time >= Shortest && OptimumStart.IsCredible(rate) ? new Lesson(Class, now, rate) : null);
+        return (null, time >= Shortest && OptimumStart.IsCredible(rate) ? new Lesson(Class, now, rate, measured - Start, Outdoor) : null);
     }
 }

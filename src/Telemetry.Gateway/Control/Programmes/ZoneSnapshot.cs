@@ -32,6 +32,9 @@ internal sealed record ZoneSnapshot
     /// <summary>The programme; null when there is none.</summary>
     internal Programme? Programme { get; init; }
 
+    /// <summary>What the programme says of its zone, by the hour; null without a programme.</summary>
+    internal Timetable? Timetable { get; init; }
+
     /// <summary>Whether the device follows the programme, or its own.</summary>
     internal bool Owned => Zone is { Zone.Owner: ScheduleOwner.Gateway };
 

@@ -2,20 +2,28 @@ using Telemetry.Gateway.Control.Heating;
 
 namespace Telemetry.Gateway.Tests.Control.Heating;
 
-/// <summary>The vectors of heating.md §5.</summary>
+/// <summary>Start: (set point − 0.25 K − room) ÷ rate. Stop: t = τ · ln((T_in − T_e) / (T_min − T_e)).</summary>
 public sealed class OptimumTests
 {
     private static readonly TimeSpan SixHours = TimeSpan.FromHours(6);
 
     [Theory]
-    [InlineData(15, 19, 1.6, 6, 150)]
+    [InlineData(15, 19, 1.6, 6, 140.625)]
     [InlineData(18.7, 19, 1.6, 6, 0)]
-    [InlineData(18.5, 19, 1.6, 6, 0)]
+    [InlineData(18.5, 19, 1.6, 6, 9.375)]
     [InlineData(16, 19, 0.3, 6, 360)]
-    [InlineData(16, 19, 0.3, 12, 600)]
+    [InlineData(16, 19, 0.3, 12, 550)]
     [InlineData(16, 19, 0, 3, 180)]
     public void Start_Lead(double room, double setpoint, double rate, double mostHours, double minutes) =>
         Assert.Equal(minutes, OptimumStart.Lead(room, setpoint, rate, TimeSpan.FromHours(mostHours)).TotalMinutes, 6);
+
+    /// <summary>A floor that takes 1.5 h to be felt lets the room fall on: a room that is not 0.15 K away already needs it.</summary>
+    [Theory]
+    [InlineData(21.9, 0)]
+    [InlineData(21.8, 90)]
+    [InlineData(21.45, 150)]
+    public void Start_WithADeadTime_BeginsBeforeTheRoomIsCold(double room, double minutes) =>
+        Assert.Equal(minutes, OptimumStart.Lead(room, 22, 0.3, TimeSpan.FromHours(12), deadHours: 1.5).TotalMinutes, 6);
 
     [Theory]
     [InlineData(0.09, false)]

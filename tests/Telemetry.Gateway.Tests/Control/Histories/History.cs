@@ -81,6 +81,7 @@ internal sealed class History : IDisposable
     private void Die()
     {
         Deaths++;
+        _witness.Died();
         _clock.Forget();
         _plant.Forget();
         _programmes.Dispose();
@@ -124,6 +125,7 @@ internal sealed class History : IDisposable
             case 16:
                 _senses["fault.state"] = _random.Next(3) == 0 ? 1 : 0;
                 _senses["room.temperature"] = _random.Next(4) == 0 ? double.NaN : 3 + (_random.NextDouble() * 20);
+                _witness.Fault = _senses["fault.state"] > 0 && !double.IsNaN(_senses["room.temperature"]);
                 break;
             case 17:
                 _plant.DieAfter(_random.Next(25));
@@ -204,6 +206,9 @@ internal sealed class History : IDisposable
             _ => _random.Next(2),
         };
         var now = _clock.Now.ToUnixTimeMilliseconds();
+        var until = now + (long)((_random.NextDouble() * 400) - 5) * 3_600_000;
+        var (by, reason, role) = (People[_random.Next(2)], _random.Next(2) == 0 ? "" : "essai", (OrderRole)_random.Next(3));
+        _witness.Ask(id, new Witness.Asked(kind, by, role, value, DateTimeOffset.FromUnixTimeMilliseconds(until), reason));
         return new Metric
         {
             Name = kind switch { OrderKind.Force => "mode", OrderKind.SafeState => "safety", OrderKind.Reserve => "reservation", _ => _random.Next(10) == 0 ? "fault.state" : "room.temperature.sp" },
@@ -213,12 +218,12 @@ internal sealed class History : IDisposable
             {
                 ["order.id"] = id.ToString("D", CultureInfo.InvariantCulture),
                 ["order.kind"] = kind.ToString(),
-                ["order.until"] = now + (long)((_random.NextDouble() * 400) - 5) * 3_600_000,
+                ["order.until"] = until,
                 ["order.requestedAt"] = now,
                 ["order.expiresAt"] = now + (_random.Next(6) == 0 ? -1 : 60_000),
-                ["order.by"] = People[_random.Next(2)],
-                ["order.reason"] = _random.Next(2) == 0 ? "" : "essai",
-                ["order.role"] = ((OrderRole)_random.Next(3)).ToString(),
+                ["order.by"] = by,
+                ["order.reason"] = reason,
+                ["order.role"] = role.ToString(),
             },
         };
     }
@@ -241,7 +246,7 @@ internal sealed class History : IDisposable
     {
         _plant.DieAfter(-1);
         (_plant.Silent, _plant.Stubborn, _clockCertain) = (false, false, true);
-        (_senses["fault.state"], _senses["room.temperature"]) = (0, 18);
+        (_senses["fault.state"], _senses["room.temperature"], _witness.Fault) = (0, 18, false);
         for (var i = 0; i < 2; i++)
         {
             Visit();

@@ -8,6 +8,11 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
 {
     private readonly Dictionary<Guid, List<OrderState>> _told = [];
     private readonly HashSet<int> _everThere = [190, 160];
+    private readonly Dictionary<Guid, Asked> _asked = [];
+    private (string By, DateTimeOffset Until)? _holder;
+
+    /// <summary>What somebody asked, as it was put on the wire.</summary>
+    internal sealed record Asked(OrderKind Kind, string By, OrderRole Role, double Value, DateTimeOffset Until, string Reason);
 
     /// <summary>What was wrong, in the order in which it was seen.</summary>
     internal List<string> Wrongs { get; } = [];
@@ -20,7 +25,16 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
     /// <summary>The plant was put in safety and nobody has been there since.</summary>
     internal bool InSafety { get; private set; }
 
+    /// <summary>The controller reports a fault that no lost sensor explains.</summary>
+    internal bool Fault { get; set; }
+
     internal IReadOnlyDictionary<Guid, List<OrderState>> Told => _told;
+
+    /// <summary>Somebody asks something; whether it may be done is judged when it is.</summary>
+    internal void Ask(Guid order, Asked asked) => _asked[order] = asked;
+
+    /// <summary>The gateway died: who held the plant is forgotten with it.</summary>
+    internal void Died() => _holder = null;
 
     /// <summary>Somebody on site set a value by hand: it may be put back.</summary>
     internal void ByHand(int value) => _everThere.Add(value);
@@ -40,7 +54,14 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
             Wrongs.Add($"{report.Order} executed twice");
         }
 
+        // Told again after a restart, a step is no second execution.
+        if (!steps.Contains(report.State) && _asked.TryGetValue(report.Order, out var asked))
+        {
+            Judge(asked, report.State);
+        }
+
         steps.Add(report.State);
+
         InSafety |= kind == OrderKind.SafeState && report.State == OrderState.Checked;
     }
 
@@ -77,5 +98,40 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
         {
             Wrongs.Add($"something else than a stop while in safety: {what}");
         }
+    }
+
+    // An order that is executed although its author, its end, its colleague or the plant forbids it.
+    private void Judge(Asked asked, OrderState state)
+    {
+        var executed = state == OrderState.Checked || (asked.Kind == OrderKind.Reserve && state is OrderState.Confirmed or OrderState.Released);
+        if (!executed)
+        {
+            return;
+        }
+
+        if (asked.Kind != OrderKind.SafeState && _holder is { } holder && holder.By != asked.By && clock.Now < holder.Until)
+        {
+            Wrongs.Add($"executed for {asked.By} while {holder.By} holds the plant: {asked}");
+        }
+
+        if (asked is { Kind: OrderKind.Force or OrderKind.SafeState, Role: OrderRole.SiteUser })
+        {
+            Wrongs.Add($"executed for somebody who may not: {asked}");
+        }
+
+        var hours = (asked.Until - clock.Now).TotalHours;
+        var most = asked.Role switch { OrderRole.Administrator => 14 * 24, OrderRole.Technician => 72, _ => 24 };
+        if (asked.Kind is OrderKind.Override or OrderKind.Force && (hours <= 0 || hours > most || (hours > 72 && asked.Reason.Length == 0)))
+        {
+            Wrongs.Add($"executed with an end {hours:0.0} h away: {asked}");
+        }
+
+        var lessHeat = asked.Kind == OrderKind.Force && (HeatingMode)(int)asked.Value is HeatingMode.Standby or HeatingMode.Frost;
+        if (Fault && asked.Kind is OrderKind.Override or OrderKind.Force && !lessHeat)
+        {
+            Wrongs.Add($"more heat asked of a plant in fault: {asked}");
+        }
+
+        _holder = asked.Kind == OrderKind.Reserve && asked.Value == 0 ? null : (asked.By, clock.Now.AddMinutes(15));
     }
 }

@@ -21,17 +21,18 @@ public sealed class DesiredTests
         Assert.Equal((Instant("2026-01-06T17:00:00Z"), Reduced), decision.Next);
     }
 
-    /// <summary>heating.md §5.1: 15 °C for 19 at 1.6 K/h is 2 h 30 before opening at 08:00, hence 05:30 local.</summary>
+    /// <summary>15 °C for 18.75 at 1.6 K/h is 2 h 20 min 38 s before opening at 08:00, hence 05:39 local.</summary>
     [Fact]
     public void Of_Night_StartsByTheLearnedRateAndSaysSo()
     {
-        Lesson[] lessons = [Night(1.5), Night(1.6), Night(1.7), Night(9)];
+        Lesson[] lessons = [Night(1.6), Night(1.6), Night(1.6)];
 
-        var before = At("2026-01-06T04:29:00Z", room: 15, lessons: lessons);
+        var before = At("2026-01-06T04:39:00Z", room: 15, lessons: lessons);
         Assert.Equal((Reduced, null), (before.Wanted, before.WarmingFor));
-        Assert.Equal((Instant("2026-01-06T04:30:00Z"), Comfort), before.Next);
+        Assert.Equal(Instant("2026-01-06T04:39:22Z"), before.Next!.Value.At, TimeSpan.FromSeconds(1));
+        Assert.Equal(Comfort, before.Next.Value.Wanted);
 
-        var after = At("2026-01-06T04:30:00Z", room: 15, lessons: lessons);
+        var after = At("2026-01-06T04:40:00Z", room: 15, lessons: lessons);
         Assert.Equal((Comfort, Instant("2026-01-06T07:00:00Z")), (after.Wanted!, after.WarmingFor!.Value));
         Assert.Equal((Instant("2026-01-06T17:00:00Z"), Reduced), after.Next);
     }
@@ -51,7 +52,7 @@ public sealed class DesiredTests
     {
         Lesson[] lessons = [Night(3), new Lesson(AbsenceClass.Weekend, Instant("2026-01-05T07:00:00Z"), 1.5)];
 
-        // 14 to 19 °C at 1.5 K/h is more than the 3 h allowed: 05:00 local; at the night's 3 K/h it would be 06:20.
+        // 14 to 18.75 °C at 1.5 K/h is more than the 3 h allowed: 05:00 local; at the night's 3 K/h it would be 06:25.
         Assert.Equal(Comfort, At("2026-01-12T04:00:00Z", room: 14, lessons: lessons).Wanted);
         Assert.Equal(Reduced, At("2026-01-13T04:00:00Z", room: 14, lessons: lessons).Wanted);
     }
@@ -59,9 +60,9 @@ public sealed class DesiredTests
     [Fact]
     public void Of_RoomSensorLost_ReckonsFromTheNightsSetPoint()
     {
-        // 16 to 19 °C at the careful 1 K/h: 3 h before opening (S10: the curve alone).
-        Assert.Equal(Comfort, At("2026-01-06T04:00:00Z", room: null).Wanted);
-        Assert.Equal(Reduced, At("2026-01-06T03:59:00Z", room: null).Wanted);
+        // 16 to 18.75 °C at the careful 1 K/h: 2 h 45 before opening (S10: the curve alone).
+        Assert.Equal(Comfort, At("2026-01-06T04:15:00Z", room: null).Wanted);
+        Assert.Equal(Reduced, At("2026-01-06T04:14:00Z", room: null).Wanted);
     }
 
     [Fact]
