@@ -7,6 +7,7 @@ using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Control;
 using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Dashboard.Programmes;
 
@@ -47,6 +48,12 @@ internal sealed class ProgrammeDesk(IProgrammes programmes, IJournal journal, Ti
         if (SettingChanges.Forbidden(changes, role) is { } kept)
         {
             return ([], language.Say(SettingWords.Forbidden, language.Say(SettingWords.All[kept.Setting])));
+        }
+
+        // An administrator keeps limits and steers nothing.
+        if (actor.Role == nameof(Role.Administrator) && changes.FirstOrDefault(change => change.Rule.Keeper != SettingKeeper.Administrator) is { } steered)
+        {
+            return ([], language.Say(SettingWords.Technicians, language.Say(SettingWords.All[steered.Setting])));
         }
 
         journal.Append(new JournalEntry

@@ -15,6 +15,7 @@ internal static class SettingWords
     public static readonly Phrase OtherZone = new("Réglages de la zone {0}", "Settings of zone {0}");
     public static readonly Phrase Bounds = new("de {0} à {1}, par {2} ; d'usine {3}", "{0} to {1}, by {2}; usual {3}");
     public static readonly Phrase Kept = new("{0} : {1} (réglage de l'administrateur)", "{0}: {1} (an administrator's setting)");
+    public static readonly Phrase Theirs = new("{0} : {1} (réglage des techniciens)", "{0}: {1} (a technicians' setting)");
     public static readonly Phrase Shown = new("{0} : {1}", "{0}: {1}");
     public static readonly Phrase Change = new("{0} : {1}, au lieu de {2}", "{0}: {1}, instead of {2}");
     public static readonly Phrase HotWaterAdded = new("Eau chaude suivie", "Hot water followed");
@@ -27,6 +28,7 @@ internal static class SettingWords
     public static readonly Phrase BadTime = new("Écrivez une heure, par exemple 02:00.", "Write a time, such as 02:00.");
     public static readonly Phrase NeedsReason = new("« {0} » ne change pas sans motif écrit.", "« {0} » does not change without a written reason.");
     public static readonly Phrase Forbidden = new("« {0} » est un réglage de l'administrateur : rien n'a été envoyé.", "« {0} » is an administrator's setting: nothing was sent.");
+    public static readonly Phrase Technicians = new("« {0} » est un réglage des techniciens : rien n'a été envoyé.", "« {0} » is a technicians' setting: nothing was sent.");
     public static readonly Phrase Reason = new("Motif", "Reason");
     public static readonly Phrase ReasonHelp = new("obligatoire pour un plancher chauffant, la température de chaudière, le retour et l'eau mitigée", "required for a heated floor, the boiler's temperature, its return and mixed water");
     public static readonly Phrase ReadOnly = new("Lecture seule : les techniciens règlent, l'administrateur garde les limites.", "Read only: technicians set, the administrator keeps the limits.");

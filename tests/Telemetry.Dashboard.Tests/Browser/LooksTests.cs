@@ -111,7 +111,7 @@ public sealed class LooksTests
 
         var small = await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll("main a, main button, main summary, main select, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main .ends label, main .ticks label")]
+            [...document.querySelectorAll("main a, main button:not(.unseen), main summary, main select, main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main .ends label, main .ticks label")]
               .filter(one => one.offsetParent !== null)
               .filter(one => one.getBoundingClientRect().height < 44)
               .map(one => one.outerHTML.slice(0, 80) + " " + one.getBoundingClientRect().height)

@@ -78,6 +78,8 @@ public sealed partial class SettingFlowTests
         Assert.Single(site.Programmes.For(Valmont.BoilerOf("gw-ecole")));
 
         using var admin = await site.BrowserOfAsync("admin");
+        using var steering = await PostAsync(admin, ("Geste", "envoyer"), ("CurveSlope", "1,8"));
+        Assert.Contains("« Pente » est un réglage des techniciens : rien n'a été envoyé.", Html.Text(await steering.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         using var silent = await PostAsync(admin, ("Geste", "envoyer"), ("BoilerMost", "85"));
         Assert.Contains("« Chaudière au plus » ne change pas sans motif écrit.", Html.Text(await silent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         using var sent = await PostAsync(admin, ("Geste", "envoyer"), ("BoilerMost", "85"), ("BurnerLeastRun", "7"), ("Motif", "avis du constructeur"));

@@ -9,6 +9,7 @@ using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Security;
+using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
@@ -109,7 +110,12 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
     }
 
     /// <summary>Whether the person may change a setting; others see it.</summary>
-    public bool May(Setting setting) => MayChange && SettingChanges.Allows(SettingForm.Rule(setting, Zone!).Keeper, User.OrderRole());
+    public bool May(Setting setting) => MayChange && SettingForm.Rule(setting, Zone!).Keeper is var keeper && SettingChanges.Allows(keeper, User.OrderRole())
+        && (keeper == SettingKeeper.Administrator || User.May(Rights.SteerBoilers));
+
+    /// <summary>How a setting is shown to somebody who may not change it.</summary>
+    public Phrase Shown(Setting setting) => !MayChange ? SettingWords.Shown
+        : SettingForm.Rule(setting, Zone!).Keeper == SettingKeeper.Administrator ? SettingWords.Kept : SettingWords.Theirs;
 
     /// <summary>What stands in a field: what was typed, else what is in force.</summary>
     public string Typed(Setting setting) =>
