@@ -63,4 +63,13 @@ function forms(page) {
     });
 }
 
-module.exports = { Browser, forms };
+/** Signs in with a demo account. */
+async function signIn(browser, name, password) {
+  const page = await browser.get('/connexion'), form = forms(page).find(one => one.inputs.some(input => input.type === 'password'));
+  const fields = { ...form.fields };
+  for (const input of form.inputs) { if (input.type === 'password') { fields[input.name] = password; } else if (input.type !== 'hidden' && input.name) { fields[input.name] = name; } }
+  const after = await browser.post(form.action, fields);
+  if (after.status !== 200 || after.path.startsWith('/connexion')) { throw new Error(`sign-in failed: ${after.status} ${after.path}`); }
+}
+
+module.exports = { Browser, forms, signIn };

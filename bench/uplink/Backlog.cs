@@ -54,7 +54,12 @@ internal sealed class Backlog(double hours, int points)
             // From the first live value on; the processes need a moment to meet.
             if (newest > 0)
             {
-                ages.Add((TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - newest) / 1000.0);
+                var age = (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - newest) / 1000.0;
+                ages.Add(age);
+                if (age >= 2)
+                {
+                    Console.WriteLine($"  {watch.Elapsed.TotalSeconds,6:0.0} s: newest live value {age:0.00} s old");
+                }
             }
 
             if (watch.Elapsed - said > TimeSpan.FromSeconds(5))

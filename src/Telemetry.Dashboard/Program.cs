@@ -15,6 +15,7 @@ if (OfficeCommands.Know(args))
     return await OfficeCommands.RunAsync(args, Console.Out, Console.Error);
 }
 
+Housekeeping.OneHeap();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -65,7 +66,7 @@ app.MapHealth();
 app.MapCspReports();
 
 // Where it is developed and tested, many live in one process: only a centre in service tidies its memory.
-using var housekeeping = app.Environment.IsProduction() ? new Housekeeping(TimeSpan.FromSeconds(30)) : null;
+using var housekeeping = app.Environment.IsProduction() ? new Housekeeping(TimeSpan.FromSeconds(30), most: 120L << 20) : null;
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
 await app.RunAsync();
 return 0;

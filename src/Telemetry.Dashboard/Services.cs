@@ -60,7 +60,8 @@ internal static class Services
     /// <summary>Pages and what stands before them.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.Add(new BothLanguages()));
+        services.AddRazorPages(options => options.Conventions.Add(new BothLanguages()))
+            .AddMvcOptions(options => options.Filters.Add(new Seats(2 * Environment.ProcessorCount)));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {

@@ -1,11 +1,9 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Telemetry.Analytics.History.Sqlite;
 
 namespace Telemetry.Analytics.Reports;
 
 /// <summary>The office's SQLite file: frozen reports and the register of actions.</summary>
-/// <remarks>Steps are numbered in <c>user_version</c>; a step once released is never changed.</remarks>
 internal sealed class OfficeFile
 {
     private static readonly string[] Steps =
@@ -29,7 +27,7 @@ internal sealed class OfficeFile
     private readonly string _connection;
 
     /// <summary>Opens the file, made when it is not there.</summary>
-    /// <exception cref="HistoryFileException">It cannot be used.</exception>
+    /// <exception cref="StoreFileException">It cannot be used.</exception>
     internal OfficeFile(string path)
     {
         _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
@@ -37,23 +35,11 @@ internal sealed class OfficeFile
         {
             using var connection = Open();
             connection.Execute("PRAGMA journal_mode = WAL;");
-            var taken = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-            if (taken > Steps.Length)
-            {
-                throw new HistoryFileException($"'{path}' was written by a newer version: install that version again, or move the file away.");
-            }
-
-            for (var step = taken; step < Steps.Length; step++)
-            {
-                using var transaction = connection.BeginTransaction();
-                connection.Execute(Steps[step]);
-                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
-                transaction.Commit();
-            }
+            NumberedSteps.Take(connection, Steps);
         }
         catch (SqliteException wrong)
         {
-            throw new HistoryFileException($"The office's file '{path}' cannot be used: {wrong.Message} Put a copy back from a backup: it holds the frozen reports.", wrong);
+            throw new StoreFileException($"The office's file '{path}' cannot be used: {wrong.Message} Put a copy back from a backup: it holds the frozen reports.", wrong);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class OfficeCommands
             using var services = Open(parsed);
             return run(screen, services);
         }
-        catch (Exception unusable) when (unusable is HistoryFileException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception unusable) when (unusable is StoreFileException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return screen.Fail(unusable.Message);
         }

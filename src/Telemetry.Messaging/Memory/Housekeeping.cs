@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
@@ -12,24 +13,39 @@ public sealed partial class Housekeeping : IDisposable
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private const long Growth = 16 << 20;
     private const int ArenaMost = -8;
     private const int NotNeeded = 4;
     private readonly TimeSpan _between;
     private readonly ITimer _timer;
+    private readonly ITimer? _watch;
+    private readonly Lock _turn = new();
     private HashSet<string>? _seen;
+    private long _last;
+    private long _kept;
 
     /// <summary>Begins.</summary>
     /// <param name="between">Time between two turns; the first comes half a minute after the start.</param>
-    public Housekeeping(TimeSpan between)
+    /// <param name="most">Resident bytes above which a turn does not wait once 16 MiB came since the last, a second ago or more; null: every turn waits.</param>
+    public Housekeeping(TimeSpan between, long? most = null)
     {
         _between = between;
-        // A few threads that rarely meet need no heap each.
-        Guarded(() => Option(ArenaMost, 1));
+        OneHeap();
         _timer = TimeProvider.System.CreateTimer(_ => Turn(), null, FirstLook, Timeout.InfiniteTimeSpan);
+        _watch = most is { } bound ? TimeProvider.System.CreateTimer(_ => Watch(bound), null, FirstLook, Glance) : null;
     }
 
+    /// <summary>One heap of the C library for all threads: a few that rarely meet need none each. Only those that have none yet share it, so the sooner the better.</summary>
+    public static void OneHeap() => Guarded(() => Option(ArenaMost, 1));
+
     /// <inheritdoc />
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _timer.Dispose();
+    }
 
     /// <summary>Once; some milliseconds.</summary>
     /// <param name="seen">What was mapped at the last look: only what is still the same is let go, never a file that is just being loaded.</param>
@@ -84,14 +100,28 @@ public sealed partial class Housekeeping : IDisposable
 
     private void Turn()
     {
-        if (_seen is null)
+        lock (_turn)
         {
-            _seen = [.. Look().Select(stretch => stretch.Head)];
-            _timer.Change(AfterStart, _between);
+            if (_seen is null)
+            {
+                _seen = [.. Look().Select(stretch => stretch.Head)];
+                _timer.Change(AfterStart, _between);
+            }
+            else
+            {
+                _seen = Tidy(_seen);
+                Interlocked.Exchange(ref _last, Stopwatch.GetTimestamp());
+                Interlocked.Exchange(ref _kept, Environment.WorkingSet);
+            }
         }
-        else
+    }
+
+    /// <summary>A crowd of first visits loads much at once: not all of it may stay until the next turn.</summary>
+    private void Watch(long most)
+    {
+        if (Environment.WorkingSet > Math.Max(most, Interlocked.Read(ref _kept) + Growth) && Stopwatch.GetElapsedTime(Interlocked.Read(ref _last)) > Rest)
         {
-            _seen = Tidy(_seen);
+            Turn();
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Analytics.Alarms.Store;
+using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Model.Alarms;
 using Telemetry.Model.Sites;
 
@@ -78,7 +79,7 @@ public sealed class DeskTests : IDisposable
             raise.ExecuteNonQuery();
         }
 
-        var wrong = Assert.Throws<AlarmFileException>(() => new AlarmFile(Path));
+        var wrong = Assert.Throws<StoreFileException>(() => new AlarmFile(Path));
         Assert.Contains("newer version", wrong.Message, StringComparison.Ordinal);
     }
 

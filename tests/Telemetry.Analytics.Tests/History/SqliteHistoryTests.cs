@@ -29,7 +29,7 @@ public sealed class SqliteHistoryTests : HistoryContract, IDisposable
         var path = System.IO.Path.Combine(_folder.FullName, "broken.db");
         File.WriteAllText(path, new string('x', 5000));
 
-        var wrong = Assert.Throws<HistoryFileException>(() => new SqliteHistory(path));
+        var wrong = Assert.Throws<StoreFileException>(() => new SqliteHistory(path));
 
         Assert.Contains(path, wrong.Message, StringComparison.Ordinal);
         Assert.Contains("backup", wrong.Message, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class SqliteHistoryTests : HistoryContract, IDisposable
             connection.Execute("PRAGMA user_version = 99");
         }
 
-        Assert.Contains("99", Assert.Throws<HistoryFileException>(() => new SqliteHistory(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("99", Assert.Throws<StoreFileException>(() => new SqliteHistory(path)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A child process writes and says what it was told is held; it is killed at any moment, several times.</summary>

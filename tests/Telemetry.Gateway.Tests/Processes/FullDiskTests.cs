@@ -1,17 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Telemetry.Messaging.Mqtt;
 using Telemetry.Messaging.Sparkplug;
 
 namespace Telemetry.Gateway.Tests.Processes;
 
 /// <summary>A disk that takes nothing: the real process under a real limit of the system on the size of its files.</summary>
-public sealed class FullDiskTests : IDisposable
+public sealed class FullDiskTests
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly int _brokerPort = Child.FreePort();
     private readonly ConcurrentDictionary<double, int> _inOutbox = new();
     private readonly ConcurrentDictionary<double, int> _unkept = new();
     private readonly ConcurrentQueue<bool> _writable = new();
@@ -22,11 +18,11 @@ public sealed class FullDiskTests : IDisposable
         var register = 0;
         using var meter = new Modbus.FaultServer((socket, request) =>
             socket.Send(Modbus.FaultServerBits.Words(request, [0, Interlocked.Increment(ref register) & 0x7FFF])));
-        var conf = _folder.Write("mosquitto.conf", $"user root\nlistener {_brokerPort.ToString(CultureInfo.InvariantCulture)} 127.0.0.1\nallow_anonymous true\n");
-        using var broker = new Child("/usr/sbin/mosquitto", ["-c", conf]);
-        Assert.True(await Wait.ForAsync(() => Child.Listens(_brokerPort)), "mosquitto did not start");
-        using var centre = Centre();
-        using var gateway = Start(meter.Port);
+        // A full disk is an error of the write; the signal that this limit sends beside it has no place in the story.
+        using var rig = new GatewayRig { Before = "trap '' XFSZ", Heard = Take, Confirm = false };
+        using var broker = await rig.BrokerAsync();
+        using var centre = rig.Centre();
+        using var gateway = await rig.GatewayAsync(meter.Port);
         Assert.True(await Wait.ForAsync(() => _inOutbox.Count > 3), string.Join('\n', gateway.Lines));
 
         Limit(gateway, "4096:unlimited");
@@ -45,49 +41,11 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(Enumerable.Range((int)values[0], values.Count).Select(value => (double)value), values);
     }
 
-    public void Dispose() => _folder.Dispose();
-
     private static void Limit(Child gateway, string bytes)
     {
         using var prlimit = Process.Start("prlimit", ["--pid", gateway.Process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={bytes}"]);
         prlimit.WaitForExit();
         Assert.Equal(0, prlimit.ExitCode);
-    }
-
-    private Child Start(int meter)
-    {
-        var devices = _folder.Write("devices/counter.yaml", """
-            profile: counter
-            name: Counter
-            protocol: modbus
-            source: this test
-            periodSeconds: 0.2
-            points:
-              - { point: count, quantity: Dimensionless, read: { holding: 1, as: uint32 } }
-            """);
-        var site = _folder.Write("site.yaml", $$"""
-            gateway: gw-test
-            name: Test
-            municipality: town
-            buildings:
-              - { id: b, name: B, use: Other }
-            buses:
-              - { id: bus, modbus: "127.0.0.1:{{meter}}" }
-            devices:
-              - { id: meter, name: Meter, kind: Other, building: b, profile: counter, bus: bus }
-            """);
-        // A full disk is an error of the write; the signal that this limit sends beside it has no place in the story.
-        var command = $"trap '' XFSZ; exec {Path.Combine(AppContext.BaseDirectory, "gateway")} run --site {site} --devices {Path.GetDirectoryName(devices)} --data {_folder.File("data")} --broker 127.0.0.1:{_brokerPort.ToString(CultureInfo.InvariantCulture)}";
-        return new Child("/bin/bash", ["-c", command]);
-    }
-
-    private HostSession Centre()
-    {
-        var settings = new MqttSettings { Port = _brokerPort };
-        var centre = new HostSession("centre", settings.LinkFactory("test-centre", NullLogger.Instance), TimeProvider.System, NullLogger.Instance);
-        centre.Received += Take;
-        centre.Start();
-        return centre;
     }
 
     private void Take(HostEvent heard)

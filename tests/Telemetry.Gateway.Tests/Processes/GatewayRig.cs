@@ -23,6 +23,12 @@ internal sealed class GatewayRig : IDisposable
     /// <summary>False: the centre holds and does not say so.</summary>
     internal bool Confirm { get; set; } = true;
 
+    /// <summary>What bash does before it becomes the gateway; null: no bash.</summary>
+    internal string? Before { get; init; }
+
+    /// <summary>Hears what the centre hears.</summary>
+    internal Action<HostEvent>? Heard { get; init; }
+
     /// <summary>The site file.</summary>
     internal string Site => _folder.File("site.yaml");
 
@@ -62,9 +68,8 @@ internal sealed class GatewayRig : IDisposable
             devices:
               - { id: meter, name: Meter, kind: Other, building: b, profile: counter, bus: bus }
             """);
-        var gateway = new Child(
-            Gateway,
-            ["run", "--site", Site, "--devices", Path.GetDirectoryName(devices)!, "--data", _folder.File("data"), "--broker", $"127.0.0.1:{broker ?? BrokerPort}", .. more]);
+        string[] line = ["run", "--site", Site, "--devices", Path.GetDirectoryName(devices)!, "--data", _folder.File("data"), "--broker", $"127.0.0.1:{broker ?? BrokerPort}", .. more];
+        var gateway = Before is null ? new Child(Gateway, line) : new Child("/bin/bash", ["-c", $"{Before}; exec \"$0\" \"$@\"", Gateway, .. line]);
         Assert.True(await Wait.ForAsync(() => gateway.Lines.Contains("ready")), string.Join('\n', gateway.Lines));
         return gateway;
     }
@@ -82,6 +87,7 @@ internal sealed class GatewayRig : IDisposable
 
     private void Take(HostSession centre, HostEvent heard)
     {
+        Heard?.Invoke(heard);
         if (heard.Payload.Metrics.FirstOrDefault(metric => metric.Name == "Outbox/Id")?.Value is string id)
         {
             (_outbox, Outboxes[id]) = (id, 1);

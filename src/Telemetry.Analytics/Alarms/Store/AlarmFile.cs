@@ -1,12 +1,10 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Telemetry.Analytics.History.Sqlite;
 
 namespace Telemetry.Analytics.Alarms.Store;
 
-/// <summary>The alarms' own SQLite file (<c>alarms.db</c>): opened, brought up to date, and a context for each piece of work.</summary>
-/// <remarks>Steps are numbered by hand in <c>user_version</c>; a step once released is never changed.</remarks>
-internal sealed class AlarmFile
+/// <summary>The alarms' own SQLite file, <c>alarms.db</c>.</summary>
+internal sealed class AlarmFile(string path) : ContextFile<AlarmContext>(path, Steps, options => new(options),
+    "Put a copy back from a backup, or move the file away: what stands is raised again, the past and the rota are lost.")
 {
     private static readonly string[] Steps =
     [
@@ -35,47 +33,4 @@ internal sealed class AlarmFile
             Endpoint TEXT NOT NULL PRIMARY KEY, Account TEXT NOT NULL, P256dh TEXT NOT NULL, Auth TEXT NOT NULL, MadeMs INTEGER NOT NULL);
         """,
     ];
-
-    private readonly DbContextOptions<AlarmContext> _options;
-
-    internal AlarmFile(string path)
-    {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
-        _options = new DbContextOptionsBuilder<AlarmContext>().UseSqlite(connection).Options;
-        try
-        {
-            Upgrade(path);
-        }
-        catch (SqliteException wrong)
-        {
-            throw new AlarmFileException(
-                $"The alarms' file '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away: what stands is raised again, the past and the rota are lost.", wrong);
-        }
-    }
-
-    /// <summary>A context for one piece of work; the caller disposes it.</summary>
-    internal AlarmContext Open() => new(_options);
-
-    private void Upgrade(string path)
-    {
-        using var context = Open();
-        context.Database.OpenConnection();
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        var taken = context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").Single();
-        if (taken > Steps.Length)
-        {
-            throw new AlarmFileException(string.Create(CultureInfo.InvariantCulture,
-                $"'{path}' was written by a newer version (schema {taken}, this one knows {Steps.Length}): install that version again, or move the file away."));
-        }
-
-        for (var step = taken; step < Steps.Length; step++)
-        {
-            using var transaction = context.Database.BeginTransaction();
-#pragma warning disable EF1002, EF1003 // Constants of this file.
-            context.Database.ExecuteSqlRaw(Steps[step]);
-            context.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
-#pragma warning restore EF1002, EF1003
-            transaction.Commit();
-        }
-    }
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Telemetry.Analytics.History.Sqlite;
 
-/// <summary>The tables of the history file, one numbered step after the other; <c>user_version</c> says how many were taken.</summary>
-/// <remarks>A step once released is never changed: a newer need is a newer step.</remarks>
+/// <summary>The tables of the history file.</summary>
 internal static class HistorySchema
 {
     private static readonly string[] Steps =
@@ -37,23 +35,7 @@ internal static class HistorySchema
         """,
     ];
 
-    /// <summary>Brings a file up to date, each step whole or not at all.</summary>
-    /// <exception cref="HistoryFileException">The file was written by a newer version.</exception>
-    internal static void Apply(SqliteConnection connection)
-    {
-        var taken = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-        if (taken > Steps.Length)
-        {
-            throw new HistoryFileException(string.Create(CultureInfo.InvariantCulture,
-                $"'{connection.DataSource}' was written by a newer version (schema {taken}, this one knows {Steps.Length}): install that version again, or move the file away."));
-        }
-
-        for (var step = taken; step < Steps.Length; step++)
-        {
-            using var transaction = connection.BeginTransaction();
-            connection.Execute(Steps[step]);
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
-            transaction.Commit();
-        }
-    }
+    /// <summary>Brings a file up to date.</summary>
+    /// <exception cref="StoreFileException">The file was written by a newer version.</exception>
+    internal static void Apply(SqliteConnection connection) => NumberedSteps.Take(connection, Steps);
 }

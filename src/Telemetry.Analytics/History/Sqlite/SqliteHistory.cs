@@ -22,7 +22,7 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
 
     /// <summary>Opens the file, made when it is not there.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="HistoryFileException">It cannot be opened, is damaged, or is of a newer version.</exception>
+    /// <exception cref="StoreFileException">It cannot be opened, is damaged, or is of a newer version.</exception>
     public SqliteHistory(string path)
     {
         _readers = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 10 }.ToString();
@@ -169,7 +169,8 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;");
+            // The last is for the whole process: a burst of readers, each with a cache of its own, may not hold tens of megabytes.
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA soft_heap_limit = 12582912;");
             HistorySchema.Apply(connection);
             LoadPoints(connection);
             Identity = (string)connection.Scalar("SELECT name FROM identity WHERE id = 1")!;
@@ -179,10 +180,10 @@ public sealed class SqliteHistory : IHistory, ILateMarks, IDisposable
         catch (SqliteException wrong)
         {
             connection.Dispose();
-            throw new HistoryFileException(
+            throw new StoreFileException(
                 $"The history '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away to start with an empty history.", wrong);
         }
-        catch (HistoryFileException)
+        catch (StoreFileException)
         {
             connection.Dispose();
             throw;

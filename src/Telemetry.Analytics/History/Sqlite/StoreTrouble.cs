@@ -13,7 +13,7 @@ internal static class StoreTrouble
     {
         for (Exception? cause = wrong; cause is not null; cause = cause.InnerException)
         {
-            if (cause is HistoryFileException or ObjectDisposedException or OutOfMemoryException
+            if (cause is StoreFileException or ObjectDisposedException or OutOfMemoryException
                 || (cause is SqliteException sqlite && TheStores.Contains(sqlite.SqliteErrorCode)))
             {
                 return true;

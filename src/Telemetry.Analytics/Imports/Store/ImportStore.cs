@@ -7,9 +7,9 @@ namespace Telemetry.Analytics.Imports.Store;
 /// <summary>Imported values in a file of their own, with every import and every former value: nothing imported is ever lost.</summary>
 public sealed class ImportStore : IImports, IDisposable
 {
-    private const string Schema =
+    private static readonly string[] Steps =
+    [
         """
-        BEGIN IMMEDIATE;
         CREATE TABLE series (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, unit TEXT NOT NULL);
         CREATE TABLE entries (
             series INTEGER NOT NULL, from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL, value REAL NOT NULL, estimated INTEGER NOT NULL, note TEXT NOT NULL,
@@ -20,16 +20,15 @@ public sealed class ImportStore : IImports, IDisposable
         CREATE TABLE imports (
             id INTEGER PRIMARY KEY AUTOINCREMENT, at_ms INTEGER NOT NULL, who TEXT NOT NULL, file TEXT NOT NULL, sha256 TEXT NOT NULL, mapping TEXT NOT NULL,
             rows INTEGER NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL, refused INTEGER NOT NULL, missing INTEGER NOT NULL);
-        PRAGMA user_version = 1;
-        COMMIT;
-        """;
+        """,
+    ];
 
     private readonly string _path;
     private readonly SqliteConnection _reader;
     private readonly Lock _gate = new();
 
     /// <summary>Opens the file, made when it is not there.</summary>
-    /// <exception cref="HistoryFileException">It cannot be used.</exception>
+    /// <exception cref="StoreFileException">It cannot be used.</exception>
     public ImportStore(string path)
     {
         _path = path;
@@ -37,23 +36,14 @@ public sealed class ImportStore : IImports, IDisposable
         try
         {
             _reader.Execute("PRAGMA journal_mode = WAL;");
-            var version = Convert.ToInt32(_reader.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
-            if (version > 1)
-            {
-                throw new HistoryFileException($"'{path}' was written by a newer version: install that version again, or move the file away.");
-            }
-
-            if (version == 0)
-            {
-                _reader.Execute(Schema);
-            }
+            NumberedSteps.Take(_reader, Steps);
         }
         catch (SqliteException wrong)
         {
             _reader.Dispose();
-            throw new HistoryFileException($"The imports '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away and import again.", wrong);
+            throw new StoreFileException($"The imports '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away and import again.", wrong);
         }
-        catch (HistoryFileException)
+        catch (StoreFileException)
         {
             _reader.Dispose();
             throw;

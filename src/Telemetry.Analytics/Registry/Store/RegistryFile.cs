@@ -1,12 +1,10 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Telemetry.Analytics.History.Sqlite;
 
 namespace Telemetry.Analytics.Registry.Store;
 
-/// <summary>The registry's SQLite file: opened, brought up to date, and a context for each piece of work.</summary>
-/// <remarks>Steps are numbered by hand in <c>user_version</c>; a step once released is never changed.</remarks>
-internal sealed class RegistryFile
+/// <summary>The registry's SQLite file, <c>registry.db</c>.</summary>
+internal sealed class RegistryFile(string path) : ContextFile<RegistryContext>(path, Steps, options => new(options),
+    "Put a copy back from a backup, or move the file away: gateways tell again what is installed, orders are lost.")
 {
     private static readonly string[] Steps =
     [
@@ -38,47 +36,4 @@ internal sealed class RegistryFile
             PRIMARY KEY ("Order", State, AtMs));
         """,
     ];
-
-    private readonly DbContextOptions<RegistryContext> _options;
-
-    internal RegistryFile(string path)
-    {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
-        _options = new DbContextOptionsBuilder<RegistryContext>().UseSqlite(connection).Options;
-        try
-        {
-            Upgrade(path);
-        }
-        catch (SqliteException wrong)
-        {
-            throw new RegistryFileException(
-                $"The registry '{path}' cannot be used: {wrong.Message} Put a copy back from a backup, or move the file away: gateways tell again what is installed, orders are lost.", wrong);
-        }
-    }
-
-    /// <summary>A context for one piece of work; the caller disposes it.</summary>
-    internal RegistryContext Open() => new(_options);
-
-    private void Upgrade(string path)
-    {
-        using var context = Open();
-        context.Database.OpenConnection();
-        context.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-        var taken = context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").Single();
-        if (taken > Steps.Length)
-        {
-            throw new RegistryFileException(string.Create(CultureInfo.InvariantCulture,
-                $"'{path}' was written by a newer version (schema {taken}, this one knows {Steps.Length}): install that version again, or move the file away."));
-        }
-
-        for (var step = taken; step < Steps.Length; step++)
-        {
-            using var transaction = context.Database.BeginTransaction();
-#pragma warning disable EF1002, EF1003 // Constants of this file.
-            context.Database.ExecuteSqlRaw(Steps[step]);
-            context.Database.ExecuteSqlRaw(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step + 1}"));
-#pragma warning restore EF1002, EF1003
-            transaction.Commit();
-        }
-    }
 }
