@@ -8,8 +8,12 @@ namespace Telemetry.Bench.Boilers;
 /// </summary>
 internal sealed class Kills(int kills, int seed)
 {
-    private const int Gateways = 8;
-    private const int Each = 6;
+    private const int Gateways = 24;
+    private const int Each = 4;
+
+    /// <summary>Orders sent at once, each by a person of its own to a gateway of its own: the one that rested longest, for ten writes a minute is what it allows (S29).</summary>
+    private const int AtOnce = 8;
+
     private const int Confirmed = 2;
     private static readonly int[] Over = [Confirmed, 3, 4, 5, 6, 7, 9, 10];
     private readonly List<Trial> _trials = [];
@@ -24,97 +28,120 @@ internal sealed class Kills(int kills, int seed)
     {
         var random = new Random(seed);
         await using var stage = new Stage(Gateways, Each);
+        for (var person = 0; person < AtOnce; person++)
+        {
+            await stage.AddTechnicianAsync($"technicien-{person}");
+        }
+
         foreach (var name in Enumerable.Range(0, Gateways).Select(Stage.Gateway).Prepend("centre").Prepend("broker"))
         {
             stage.Start(name);
         }
 
         await Latency.UntilAsync(() => Latency.AnswersAsync(stage), "the centre answers");
-        using var person = new Technician(stage.Address, "technicien");
-        await person.SignInAsync();
-        var (watch, done) = (Stopwatch.StartNew(), 0);
-        var free = new Queue<Controller>(stage.Controllers);
+        var people = Enumerable.Range(0, AtOnce).Select(person => new Technician(stage.Address, $"technicien-{person}")).ToList();
+        foreach (var person in people)
+        {
+            await person.SignInAsync();
+        }
+
+        var (watch, said, done) = (Stopwatch.StartNew(), 0, 0);
+        var free = Enumerable.Range(0, Gateways).ToDictionary(gateway => gateway, gateway => new Queue<Controller>(stage.Controllers.Where(one => one.Number / Each == gateway)));
+        var rested = Enumerable.Range(0, Gateways).ToList();
         var busy = new List<Trial>();
         while (done < kills && _faults.Count == 0)
         {
-            if (free.TryDequeue(out var controller))
+            var chosen = rested.Where(gateway => free[gateway].Count > 0).Take(AtOnce).ToList();
+            rested = [.. rested.Except(chosen), .. chosen];
+            var ready = new List<(Trial Trial, Technician Person, (string, Dictionary<string, string>) Read)>();
+            foreach (var (gateway, place) in chosen.Select((gateway, place) => (gateway, place)))
             {
-                var trial = await OrderAndKillAsync(stage, person, controller, random);
-                if (trial is null)
+                var controller = free[gateway].Dequeue();
+                if (await ReadOverAsync(people[place], controller, Stage.Gateway(gateway), random) is { } one)
                 {
-                    free.Enqueue(controller);
-                    await Task.Delay(200);
+                    ready.Add((one.Trial, people[place], one.Read));
                 }
                 else
                 {
-                    done += trial.Victims.Split('+').Length;
-                    busy.Add(trial);
+                    free[gateway].Enqueue(controller);
                 }
+            }
+
+            if (ready.Count == 0)
+            {
+                await Task.Delay(200);
             }
             else
             {
-                await Task.Delay(200);
+                var (trials, killed) = await SendAndKillAsync(stage, ready, random);
+                done += killed;
+                busy.AddRange(trials);
             }
 
             foreach (var over in busy.Where(trial => IsOver(stage, trial)).ToList())
             {
                 busy.Remove(over);
                 Judge(stage, over);
-                free.Enqueue(over.Controller);
+                free[over.Controller.Number / Each].Enqueue(over.Controller);
             }
 
-            if (_trials.Count % 25 == 0 && _trials.Count > 0)
+            if (done >= said + 25)
             {
+                said = done;
                 Console.Error.WriteLine($"  {watch.Elapsed.TotalSeconds,4:0} s: {done} kills, {_trials.Count} orders judged, {_faults.Count} faults");
             }
         }
 
         await Latency.UntilAsync(() => Task.FromResult(busy.TrueForAll(trial => IsOver(stage, trial))), "every order has an end", 180);
         busy.ForEach(trial => Judge(stage, trial));
+        people.ForEach(person => person.Dispose());
         Console.WriteLine($"{done} kills ({string.Join(", ", _killed.Select(pair => $"{pair.Value} {pair.Key}"))}) in the middle of {_trials.Count} orders in {watch.Elapsed.TotalSeconds:0} s: {string.Join(", ", _ends.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"))}; {_faults.Count} lost, late or doubled");
         _faults.Take(20).ToList().ForEach(Console.WriteLine);
         return _faults.Count == 0 ? 0 : 1;
     }
 
-    private async Task<Trial?> OrderAndKillAsync(Stage stage, Technician person, Controller controller, Random random)
+    private static async Task<(Trial Trial, (string, Dictionary<string, string>) Read)?> ReadOverAsync(Technician person, Controller controller, string gateway, Random random)
     {
-        var gateway = Stage.Gateway(controller.Number / Each);
         // Another value than the one that is there.
         var celsius = 11 + (0.5 * random.Next(0, 15));
         celsius += Math.Abs(celsius - controller.SetpointC) < 0.01 ? 0.5 : 0;
-        (string, Dictionary<string, string>)? read = null;
         try
         {
-            read = await person.ReadOverAsync(gateway, controller.Name, celsius);
+            return await person.ReadOverAsync(gateway, controller.Name, celsius) is { } read ? (new Trial(controller, gateway, celsius, DateTimeOffset.UtcNow, ""), read) : null;
         }
         catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
         {
             // The centre is still starting.
-        }
-
-        if (read is not { } ready)
-        {
             return null;
         }
+    }
 
-        string[] victims = random.Next(10) switch { < 6 => [gateway], < 9 => ["centre"], _ => [gateway, "centre"] };
-        var trial = new Trial(controller, gateway, celsius, DateTimeOffset.UtcNow, string.Join('+', victims));
-        var sending = SendAsync(person, ready);
-        await Task.Delay(random.Next(0, 450));
+    /// <summary>All send; of their gateways and the centre some die, each a moment of its own later, and come back.</summary>
+    private async Task<(List<Trial> Trials, int Killed)> SendAndKillAsync(
+        Stage stage, List<(Trial Trial, Technician Person, (string, Dictionary<string, string>) Read)> ready, Random random)
+    {
+        var victims = ready.Select(one => one.Trial.Gateway).Where(_ => random.Next(10) < 7).ToList();
+        if (random.Next(10) < 4 || victims.Count == 0)
+        {
+            victims.Add("centre");
+        }
+
+        var at = DateTimeOffset.UtcNow;
+        var sending = ready.Select(one => SendAsync(one.Person, one.Read)).ToList();
+        await Task.WhenAll(victims.Select(victim => (Victim: victim, After: random.Next(0, 450), Away: random.Next(0, 400))).ToList().Select(async one =>
+        {
+            await Task.Delay(one.After);
+            stage.Kill(one.Victim);
+            await Task.Delay(one.Away);
+            stage.Start(one.Victim);
+        }));
+        await Task.WhenAll(sending);
         foreach (var victim in victims)
         {
-            stage.Kill(victim);
             _killed[victim == "centre" ? "centre" : "gateway"] = _killed.GetValueOrDefault(victim == "centre" ? "centre" : "gateway") + 1;
         }
 
-        await sending;
-        await Task.Delay(random.Next(0, 400));
-        foreach (var victim in victims)
-        {
-            stage.Start(victim);
-        }
-
-        return trial;
+        return ([.. ready.Select(one => one.Trial with { At = at, Victims = string.Join('+', victims.Where(victim => victim == "centre" || victim == one.Trial.Gateway)) })], victims.Count);
     }
 
     private static async Task SendAsync(Technician person, (string, Dictionary<string, string>) read)

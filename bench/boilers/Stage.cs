@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -13,7 +14,7 @@ internal sealed class Stage : IAsyncDisposable
     internal const string Municipality = "bench";
     internal const string Password = "trombone cerisier lundi 47";
     private readonly Dictionary<string, (string File, string Arguments)> _commands = [];
-    private readonly Dictionary<string, Process> _processes = [];
+    private readonly ConcurrentDictionary<string, Process> _processes = [];
     private readonly CancellationTokenSource _over = new();
     private readonly Task _physics;
 
