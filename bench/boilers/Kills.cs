@@ -97,6 +97,12 @@ internal sealed class Kills(int kills, int seed)
         people.ForEach(person => person.Dispose());
         Console.WriteLine($"{done} kills ({string.Join(", ", _killed.Select(pair => $"{pair.Value} {pair.Key}"))}) in the middle of {_trials.Count} orders in {watch.Elapsed.TotalSeconds:0} s: {string.Join(", ", _ends.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"))}; {_faults.Count} lost, late or doubled");
         _faults.Take(20).ToList().ForEach(Console.WriteLine);
+        if (_faults.Count > 0)
+        {
+            stage.Keep = true;
+            Console.WriteLine($"Logs and books: {stage.Folder}");
+        }
+
         return _faults.Count == 0 ? 0 : 1;
     }
 

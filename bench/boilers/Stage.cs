@@ -58,6 +58,9 @@ internal sealed class Stage : IAsyncDisposable
 
     internal static string Gateway(int number) => $"gw-{number:00}";
 
+    /// <summary>Leaves logs and books where they are, for whoever looks for a fault.</summary>
+    internal bool Keep { get; set; }
+
     internal void Start(string name)
     {
         var (file, arguments) = _commands[name];
@@ -128,7 +131,10 @@ internal sealed class Stage : IAsyncDisposable
             await controller.DisposeAsync();
         }
 
-        Directory.Delete(Folder, recursive: true);
+        if (!Keep)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private async Task LiveAsync(SyntheticWeather weather)

@@ -213,6 +213,45 @@ public sealed class PlantLifeTests : IDisposable
         }
     }
 
+    /// <summary>Killed half way, and the device silent at the start: nobody else would look at it again, for it was reached before.</summary>
+    [Theory]
+    [InlineData(30, OrderState.Confirmed, 210)]
+    [InlineData(120, OrderState.Released, 190)]
+    public void Override_CutShortThenDeviceSilent_IsTakenUpInTimeOrTakenBack(int silentSeconds, OrderState told, int comfort)
+    {
+        var order = CutShort();
+        _plant.Silent = true;
+        Restart();
+        Pass(TimeSpan.FromSeconds(silentSeconds));
+        Assert.Equal(210, _plant.Holding[CannedPlant.Comfort]);
+        Assert.DoesNotContain(OrderState.Confirmed, Of(order));
+
+        _plant.Silent = false;
+        Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(told, Of(order)[^1]);
+        Assert.Equal(told == OrderState.Released, Of(order).Contains(OrderState.Expired));
+        Assert.Equal(comfort, _plant.Holding[CannedPlant.Comfort]);
+    }
+
+    /// <summary>An order whose gateway died after the device took it and before it was read back.</summary>
+    private Guid CutShort()
+    {
+        for (var word = 1; ; word++)
+        {
+            _plant.DieAfter(word);
+            var order = Send(OrderKind.Override, 21, hours: 1);
+            if (!_ran && _plant.Holding[CannedPlant.Comfort] == 210)
+            {
+                return order;
+            }
+
+            // Not yet: what was begun is given back, and another tried.
+            _plant.DieAfter(-1);
+            Restart();
+            Pass(TimeSpan.FromHours(2));
+        }
+    }
+
     public void Dispose()
     {
         _desk.Dispose();

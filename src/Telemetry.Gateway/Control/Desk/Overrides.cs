@@ -71,6 +71,10 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
         {
             LookForEffect(plant, held);
         }
+        else if (ReferenceEquals(plant.NotResumed, held))
+        {
+            hand.SubmitUnlessBusy(plant, runner => Resume(plant, runner, held));
+        }
     }
 
     /// <summary>After a restart or a lost link: an end that passed meanwhile is for the timer; else the device is made to agree again.</summary>
@@ -81,11 +85,22 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
             return;
         }
 
+        plant.NotResumed = null;
+        if (!kept.Confirmed && hand.Now > kept.Order.ExpiresAt)
+        {
+            // Cut short before it was read back, and nobody waits for it any more: what may have been written is taken back.
+            Abandon(plant, kept);
+            hand.Tell(kept.Order, OrderState.Expired, refusal: Refusal.Late);
+            return;
+        }
+
         var order = kept.Order with { ExpiresAt = DateTimeOffset.MaxValue };
         var reading = runner.ReadState(plant.Device.Profile.Override!);
         var permit = WritePermit.Ask(order, hand.Snapshot(order, reading) with { Reservation = null }, out var refusal, out _);
         if (permit is null)
         {
+            // One that was confirmed is looked at again when its device is reached; one cut short may stand half written: again, soon.
+            plant.NotResumed = kept.Confirmed ? null : kept;
             LogNotResumed(order.Point, refusal);
         }
         else if (kept.Confirmed)
@@ -111,12 +126,17 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
             return;
         }
 
-        // Half an order is worse than none: what was written is taken back now, or at the next look if the device is silent.
+        Abandon(plant, kept);
+        hand.Tell(permit.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
+    }
+
+    /// <summary>Half an order is worse than none: what was written is taken back now, or at the next look if the device is silent.</summary>
+    private void Abandon(Plant plant, OverrideInForce kept)
+    {
         var ended = kept with { Order = kept.Order with { Until = hand.Now }, Confirmed = false };
         hand.File.Keep(ended);
         plant.Update(ended);
         plant.BusyUntil = 0;
-        hand.Tell(permit.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
     }
 
     private void End(Plant plant, RecipeRunner runner, OverrideInForce held)

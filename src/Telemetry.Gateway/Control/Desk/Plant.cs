@@ -22,6 +22,9 @@ internal sealed class Plant(DeviceConfiguration device, IFieldBus bus)
     /// <summary>The change in force; null when the programme decides.</summary>
     internal OverrideInForce? Held => _held;
 
+    /// <summary>The change that a restart cut short and that could not be taken up at once; null: none.</summary>
+    internal OverrideInForce? NotResumed { get; set; }
+
     /// <summary>The plant is in safety.</summary>
     internal SafetyInForce? Safety
     {
