@@ -52,6 +52,8 @@ internal sealed class ControlFile : IDisposable
     {
         lock (_gate)
         {
+            // Both or neither: a death in between would forget a change that is in force, and nobody would take it back.
+            using var transaction = _connection.BeginTransaction();
             using var command = Command("""
                 DELETE FROM override WHERE point = $point OR point LIKE $device;
                 INSERT INTO override (point, id, value, until, requested, expires, by, reason, previous, confirmed, kind, role, confirmedAt, effect)
@@ -73,7 +75,9 @@ internal sealed class ControlFile : IDisposable
             command.Parameters.AddWithValue("$reason", order.Reason);
             command.Parameters.AddWithValue("$previous", JsonSerializer.Serialize(kept.Previous));
             command.Parameters.AddWithValue("$confirmed", kept.Confirmed);
+            command.Transaction = transaction;
             command.ExecuteNonQuery();
+            transaction.Commit();
         }
     }
 
