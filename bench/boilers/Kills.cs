@@ -33,12 +33,14 @@ internal sealed class Kills(int kills, int seed)
             await stage.AddTechnicianAsync($"technicien-{person}");
         }
 
-        foreach (var name in Enumerable.Range(0, Gateways).Select(Stage.Gateway).Prepend("centre").Prepend("broker"))
+        stage.Start("broker");
+        stage.Start("centre");
+        await Latency.UntilAsync(() => Latency.AnswersAsync(stage), "the centre answers", 180);
+        foreach (var name in Enumerable.Range(0, Gateways).Select(Stage.Gateway))
         {
             stage.Start(name);
         }
 
-        await Latency.UntilAsync(() => Latency.AnswersAsync(stage), "the centre answers");
         var people = Enumerable.Range(0, AtOnce).Select(person => new Technician(stage.Address, $"technicien-{person}")).ToList();
         foreach (var person in people)
         {
