@@ -10,6 +10,10 @@ namespace Telemetry.Dashboard.Boilers;
 /// <param name="Text">As people read it.</param>
 internal sealed record EndChoice(string Token, DateTimeOffset At, string Text)
 {
+    /// <summary>The end as it is read over: a length of time also says the hour it leads to.</summary>
+    public string ReadOver(BoilerFacts facts, Language language) =>
+        Token.EndsWith('h') ? $"{Text} ({language.Say(OrderWords.UntilHour, language.When(At, facts.Now, facts.Zone))})" : Text;
+
     private static readonly TimeSpan ShortestHold = TimeSpan.FromMinutes(15);
 
     /// <summary>The ends offered at one instant: the programme's next change first, then durations, then hours of the clock. Where no programme runs there is no next change.</summary>

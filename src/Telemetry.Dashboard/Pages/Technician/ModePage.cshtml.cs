@@ -6,7 +6,6 @@ using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Security;
-using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Control;
 
 namespace Telemetry.Dashboard.Pages.Technician;
@@ -36,7 +35,7 @@ internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets t
     public string Here => Link(Room.Path + "/mode");
 
     /// <summary>The order in one sentence; only when nothing is wrong with it.</summary>
-    public string Sentence => Say(ModePageWords.Sentence, Room.Building.Name, Say(ModeWords.Of(Draft!.Mode!.Value)), EndText(Draft.End!));
+    public string Sentence => Say(ModePageWords.Sentence, Room.Building.Name, Say(ModeWords.Of(Draft!.Mode!.Value)), Draft.End!.ReadOver(Room.Facts, Language));
 
     public IActionResult OnGet(string gateway, string device)
     {
@@ -82,9 +81,6 @@ internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets t
         HeatingMode.Frost => ModePageWords.Frost,
         _ => ModePageWords.Standby,
     });
-
-    private string EndText(EndChoice end) => end.Text
-        + (end.Token.EndsWith('h') ? $" ({Say(OrderWords.UntilHour, Language.When(end.At, Room.Facts.Now, Room.Facts.Zone))})" : "");
 
     private bool Load(string gateway, string device)
     {

@@ -24,7 +24,7 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tic
 
     /// <summary>The order in one sentence; only when nothing is wrong with it.</summary>
     public string Sentence => Say(
-        OrderWords.Sentence, Room.Building.Name, OrderSentence.Degrees(Draft.Value!.Value, Language), EndText());
+        OrderWords.Sentence, Room.Building.Name, OrderSentence.Degrees(Draft.Value!.Value, Language), Draft.End!.ReadOver(Room.Facts, Language));
 
     /// <summary>Back to the first step with what was typed.</summary>
     public string BackLink => Link(Room.Path)
@@ -81,7 +81,4 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tic
 
         return true;
     }
-
-    private string EndText() => Draft.End!.Text
-        + (Draft.End.Token.EndsWith('h') ? $" ({Say(OrderWords.UntilHour, Language.When(Draft.End.At, Room.Facts.Now, Room.Facts.Zone))})" : "");
 }
