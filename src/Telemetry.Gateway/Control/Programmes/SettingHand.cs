@@ -214,7 +214,8 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
             Until = hand.Now,
             RequestedAt = hand.Now,
             ExpiresAt = DateTimeOffset.MaxValue,
-            By = FormattableString.Invariant($"programme {run.Programme?.Version ?? 0}"),
+            // Whoever asked it and is at work on the plant need not wait for themselves.
+            By = run.Programme?.By ?? "",
             Reason = "",
             Role = OrderRole.Technician,
         };

@@ -129,6 +129,20 @@ public sealed class SettingHandTests : IDisposable
         Assert.Equal((18, 1), (_plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
+    [Theory]
+    [InlineData("Camille", 18)]
+    [InlineData("Dominique", 21)]
+    public void SomebodyAtWork_IsWaitedFor_UnlessTheyAskedIt(string who, int slope)
+    {
+        _desk.Hand.Plants.First().Reservation = new Reservation(who, _clock.Now.AddMinutes(15));
+        Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
+        Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(slope, _plant.Holding[Slope]);
+
+        Pass(TimeSpan.FromMinutes(14));
+        Assert.Equal(18, _plant.Holding[Slope]);
+    }
+
     [Fact]
     public void DiedBetweenWriteAndRead_KnowsAfterwardsWhatWasThere()
     {
