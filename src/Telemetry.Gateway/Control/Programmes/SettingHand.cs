@@ -168,8 +168,9 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         {
             Later(run, row, row.Point, Refusal.NoAnswer, null);
         }
-        else if (Same(run, row.Point, present, previous))
+        else if (Same(run, row.Point, present, previous) || (row.State == KeptState.Kept && !Same(run, row.Point, present, row.Applied)))
         {
+            // There already, or changed on site since we last looked: theirs.
             Forget(run, row.Point);
         }
         else if (Ask(run, reading, row.Point, previous, out var refusal, out var limit) is not { } permit)

@@ -106,6 +106,17 @@ public sealed class SettingHandTests : IDisposable
         Assert.Equal(15, _plant.Holding[Slope]);
     }
 
+    [Fact]
+    public void NoLongerKept_ChangedOnSiteAMomentBefore_StaysAsItIs()
+    {
+        Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
+        Pass(TimeSpan.FromMinutes(2));
+        _plant.Holding[Slope] = 15;
+        Send(With(2, slope: 1.8));
+        Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(15, _plant.Holding[Slope]);
+    }
+
     [Theory]
     [InlineData("local")]
     [InlineData("silent")]
