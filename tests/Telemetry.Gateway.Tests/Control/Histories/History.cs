@@ -173,7 +173,7 @@ internal sealed class History : IDisposable
             // Told as kept may be a moment old: only what stands there as it was asked was theirs to change.
             var (before, after) = (_plant.Holding[CannedPlant.Slope], _random.Next(3, 33));
             _plant.Holding[CannedPlant.Slope] = after;
-            _witness.SlopeByHand(after, _slopeKept && before == _slope && after != before);
+            _witness.SlopeByHand(after, _slopeKept && before == _slope && after != before, after == _slope);
         }
 
         if (!_plant.Local)

@@ -51,8 +51,8 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
     /// <summary>A programme asks a slope; asked anew, what was done on site is undone.</summary>
     internal void AskSlope(int value) => (_, _slopeLeft) = (_slopes.Add(value), false);
 
-    /// <summary>Somebody on site set the slope; where the gateway had it as asked and had said so, it is theirs from now on.</summary>
-    internal void SlopeByHand(int value, bool wasKept) => (_, _slopeLeft) = (_slopes.Add(value), _slopeLeft || wasKept);
+    /// <summary>Somebody on site set the slope; where the gateway had it as asked and had said so, it is theirs from now on, unless they put back what was asked.</summary>
+    internal void SlopeByHand(int value, bool wasKept, bool asAsked) => (_, _slopeLeft) = (_slopes.Add(value), !asAsked && (_slopeLeft || wasKept));
 
     /// <summary>Somebody went there and switched to local and back.</summary>
     internal void OnSite() => InSafety = false;
