@@ -34,6 +34,7 @@ public sealed class ModeFlowTests
         Assert.DoesNotContain("relue : 4,0 °C", forced, StringComparison.Ordinal);
         using var released = await Site.PostAsync(browser, Boiler, Boiler, ("Form.Ordre", order.Id.ToString("N")));
         Assert.Equal(OrderKind.Release, site.Orders.Sent[^1].Kind);
+        Assert.Contains("demandé : Arrêt → 25 novembre 2026 14:02 · « travaux »", await TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,6 +94,7 @@ public sealed class ModeFlowTests
         var room = await browser.GetStringAsync(Boiler, Cancel);
         Assert.Contains("Mise en sécurité par technicien", Html.Text(room), StringComparison.Ordinal);
         Assert.Contains("data-part=\"release\" hidden", room, StringComparison.Ordinal);
+        Assert.Contains("demandé : mise en sécurité · « odeur de brûlé »", await TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
         Assert.Contains("aucun mode ne peut être forcé avant sa levée sur place", await TextAsync(browser, Mode), StringComparison.Ordinal);
 
         using var bad = await Site.PostAsync(browser, Safety, Safety, ("Form.Code", "12x"));
