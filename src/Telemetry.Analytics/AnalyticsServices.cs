@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.Alarms.OnCall;
 using Telemetry.Analytics.Alarms.Store;
+using Telemetry.Analytics.Groups;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
@@ -73,6 +74,7 @@ public static class AnalyticsServices
         services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
+        services.AddSingleton<IGroups, GroupBook>();
         services.AddSingleton(_ => new ProgrammeFile(InDirectory(data, "programmes.db")));
         services.AddSingleton<ProgrammeBook>();
         services.AddSingleton<IProgrammes>(provider => provider.GetRequiredService<ProgrammeBook>());

@@ -26,11 +26,7 @@ public sealed class GroupFlowTests
         var ticket = await Site.TicketAsync(browser, Chosen);
         using var sent = await Site.PostAsync(browser, Chosen, Page, ("Form.Billet", ticket));
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
-        while (site.Orders.Sent.Count == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancel);
-        }
-
+        await SentAsync(site, 1);
         Assert.Equal((OrderKind.Force, (double)HeatingMode.Frost), (site.Orders.Sent[0].Kind, site.Orders.Sent[0].Value));
         site.Orders.Report(OrderState.Refused, refusal: Refusal.LocalMode);
         string follow;
@@ -49,6 +45,86 @@ public sealed class GroupFlowTests
         Assert.Single(site.Orders.Sent);
     }
 
+    [Fact]
+    public async Task Group_CutShortByARestart_IsToldAsNotDone_AndAskedAgainWithOneButton()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        using var sent = await Site.PostAsync(browser, Chosen, Page, ("Form.Billet", await Site.TicketAsync(browser, Chosen)));
+        await SentAsync(site, 1);
+
+        await using var again = site.Restarted();
+        using var later = await again.BrowserOfAsync("technicien");
+        var follow = await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel);
+        Assert.Contains("Interrompu : le centre a été redémarré.", Html.Text(follow), StringComparison.Ordinal);
+        Assert.Contains("École Jules-Ferry : envoyé", Html.Text(follow), StringComparison.Ordinal);
+        Assert.Contains("Mairie : non fait : le centre a été redémarré", Html.Text(follow), StringComparison.Ordinal);
+        again.Orders.Report(OrderState.Confirmed);
+        Assert.Contains("École Jules-Ferry : confirmé", Html.Text(await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel)), StringComparison.Ordinal);
+        Assert.Contains("mode Hors-gel, 1 sur 2 confirmées</a> Interrompu", Html.Text(await later.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
+
+        // The button leads to a new reading-over of what did not leave, with the same end; nothing is sent by pressing it.
+        var reread = Page + "?reprise=" + sent.Headers.Location!.ToString().Split("lot=")[1];
+        Assert.Contains(reread, follow, StringComparison.Ordinal);
+        var dry = Html.Text(await later.GetStringAsync(reread, Cancel));
+        Assert.Contains("Mode Hors-gel forcé jusqu'à 16:02 dans 1 chaufferies sur 1.", dry, StringComparison.Ordinal);
+        Assert.DoesNotContain("École Jules-Ferry", dry, StringComparison.Ordinal);
+        Assert.Single(again.Orders.Sent);
+
+        using var rest = await Site.PostAsync(later, reread, Page, ("Form.Billet", await Site.TicketAsync(later, reread)));
+        await SentAsync(again, 2);
+        Assert.Equal(("gw-mairie", site.Clock.Now.AddHours(2), "gel"), (again.Orders.Sent[1].Point.Equipment.Gateway, again.Orders.Sent[1].Until, again.Orders.Sent[1].Reason));
+
+        // An end gone by is chosen anew; the rest stays as it was.
+        again.Clock.Now = again.Clock.Now.AddMinutes(110);
+        var gone = await later.GetStringAsync(reread, Cancel);
+        Assert.Contains("L'heure de fin choisie est passée", Html.Text(gone), StringComparison.Ordinal);
+        Assert.Contains("value=\"gw-mairie/chaufferie\" checked", gone, StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.Billet", gone, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Group_CutShort_StandsInTheJournalOfEachBoilerRoomLeftOut()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        using var sent = await Site.PostAsync(browser, Chosen, Page, ("Form.Billet", await Site.TicketAsync(browser, Chosen)));
+        await SentAsync(site, 1);
+        await using var again = site.Restarted();
+        using var later = await again.BrowserOfAsync("technicien");
+
+        string journal;
+        do
+        {
+            journal = Html.Text(await later.GetStringAsync("/chaufferies/gw-mairie/chaufferie/journal", Cancel));
+        }
+        while (!journal.Contains("Ordre d'un envoi groupé non envoyé", StringComparison.Ordinal));
+
+        Assert.Contains("non fait : le centre a été redémarré", journal, StringComparison.Ordinal);
+        Assert.Contains("demandé : Hors-gel → 22 novembre 2026 16:02 · « gel »", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("non fait", Html.Text(await later.GetStringAsync("/chaufferies/gw-ecole/chaufferie/journal", Cancel)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Group_ProofTooOld_FindsItsFormFilledAgain()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        var ticket = await Site.TicketAsync(browser, Chosen);
+        site.RealClock.Moved += TimeSpan.FromMinutes(16);
+
+        (string, string)[] hidden =
+            [("Form.Billet", ticket), ("Salles", "gw-ecole/chaufferie"), ("Salles", "gw-mairie/chaufferie"), ("Salles", "gw-creche/chaufferie"), ("Form.Mode", "Frost"), ("Form.Fin", "2h"), ("Form.Motif", "gel")];
+        using var asked = await Site.PostAsync(browser, Chosen, Page, hidden);
+        var form = await browser.GetStringAsync(Chosen, Cancel);
+        Assert.All(hidden.Skip(1), field => Assert.Contains($"name=\"{field.Item1}\" value=\"{field.Item2}\"", form, StringComparison.Ordinal));
+
+        var back = Uri.UnescapeDataString(asked.Headers.Location!.ToString().Split("retour=")[1]);
+        Assert.Contains("dans 2 chaufferies sur 3", Html.Text(await browser.GetStringAsync(back, Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Billet", back, StringComparison.Ordinal);
+        Assert.Empty(site.Orders.Sent);
+    }
+
     [Theory]
     [InlineData("?Form.Mode=Frost&Form.Fin=2h&Form.Motif=gel", "Cochez au moins une chaufferie.")]
     [InlineData("?Salles=gw-ecole/chaufferie&Form.Mode=Frost&Form.Fin=2h", "Plusieurs sites : indiquez un motif.")]
@@ -63,5 +139,15 @@ public sealed class GroupFlowTests
 
         Assert.Contains(said, Html.Text(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Billet", page, StringComparison.Ordinal);
+    }
+
+    private static async Task SentAsync(Site site, int count)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        late.CancelAfter(TimeSpan.FromSeconds(30));
+        while (site.Orders.Sent.Count < count)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, late.Token);
+        }
     }
 }

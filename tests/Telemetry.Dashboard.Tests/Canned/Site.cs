@@ -22,13 +22,22 @@ namespace Telemetry.Dashboard.Tests.Canned;
 internal sealed partial class Site : WebApplicationFactory<Program>
 {
     public const string Password = "bonne route Valmont";
-    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+    private readonly string _folder;
+
+    // The site whose files this one goes on with deletes them.
+    private readonly bool _borrowed;
 
     public Site()
+        : this(Directory.CreateTempSubdirectory("dashboard-").FullName, null)
     {
+    }
+
+    private Site(string folder, Orders? orders)
+    {
+        (_folder, _borrowed) = (folder, orders is not null);
         Town = new Valmont(Clock);
         Values = new Values(Clock);
-        Orders = new Orders(Clock, Town);
+        Orders = orders ?? new Orders(Clock, Town);
         Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
         Alarms = new Alarms(Clock);
@@ -56,6 +65,9 @@ internal sealed partial class Site : WebApplicationFactory<Program>
     public Figures Figures { get; }
 
     public Alarms Alarms { get; }
+
+    /// <summary>Another site on the files of this one, as after a death of the process; this one is disposed last.</summary>
+    public Site Restarted() => new(_folder, Orders.Restarted());
 
     /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
@@ -154,6 +166,11 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Values.Dispose();
         Orders.Dispose();
         Alarms.Dispose();
+        if (_borrowed)
+        {
+            return;
+        }
+
         try
         {
             Directory.Delete(_folder, recursive: true);

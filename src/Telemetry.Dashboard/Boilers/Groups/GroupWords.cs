@@ -23,7 +23,13 @@ internal static class GroupWords
     public static readonly Phrase Sent = new("envoyé", "sent");
     public static readonly Phrase Done = new("confirmé, relu dans l'automate", "confirmed, read back from the controller");
     public static readonly Phrase Failed = new("échec : {0}", "failed: {0}");
-    public static readonly Phrase Kept = new("non envoyé", "not sent");
-    public static readonly Phrase Unknown = new("Cet envoi groupé n'est plus connu : le centre a redémarré. Voyez chaque chaufferie.", "This group is not known any more: the centre has started again. See each boiler room.");
+    public static readonly Phrase NotSent = new("non envoyé", "not sent");
+    public static readonly Phrase NotDone = new("non fait : le centre a été redémarré", "not done: the centre was restarted");
+    public static readonly Phrase Restarted = new("Interrompu : le centre a été redémarré. Ce qui n'était pas parti n'est pas fait et ne partira pas de lui-même.", "Cut short: the centre was restarted. What had not left is not done, and will not leave by itself.");
+    public static readonly Phrase Unwritten = new("Arrêté : le centre n'a pas pu inscrire un ordre (disque ou journal). Le reste n'a pas été envoyé.", "Stopped: the centre could not write an order down (disk or journal). The rest was not sent.");
+    public static readonly Phrase Again = new("Redemander ce qui n'est pas parti", "Ask again for what did not leave");
+    public static readonly Phrase Mine = new("Vos derniers envois groupés", "Your latest groups");
+    public static readonly Phrase InALine = new("{0} {1} : mode {2}, {3} sur {4} confirmées", "{0} {1}: mode {2}, {3} of {4} confirmed");
+    public static readonly Phrase Unknown = new("Cet envoi groupé n'est pas connu.", "This group is not known.");
     public static readonly Phrase Line = new("{0} : {1}", "{0}: {1}");
 }
