@@ -84,10 +84,10 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
 
     private string Value(double value, PointId point)
     {
-        // A mode is a name, not a number.
-        if (point.Name == "mode" && Enum.IsDefined((HeatingMode)(int)value))
+        // A mode is a name; what a device reads back beside it is its own number.
+        if (point.Name == "mode")
         {
-            return ((HeatingMode)(int)value).ToString();
+            return Enum.IsDefined((HeatingMode)(int)value) ? ((HeatingMode)(int)value).ToString() : "";
         }
 
         var unit = registry.Current.Points.FirstOrDefault(one => one.Id == point)?.Unit ?? "";
