@@ -85,6 +85,17 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         return browser;
     }
 
+    /// <summary>A browser of whoever broke the glass.</summary>
+    public async Task<HttpClient> BreakGlassAsync(string name)
+    {
+        using var output = new StringWriter();
+        var browser = Browser();
+        Assert.Equal(0, await AccountCommand.RunAsync(["seal", name], Services, TextReader.Null, output, TextWriter.Null));
+        using var entered = await PostAsync(browser, "/connexion", "/connexion", ("Nom", name), ("MotDePasse", output.ToString().Split(": ")[^1].Trim()));
+        Assert.Equal(System.Net.HttpStatusCode.Found, entered.StatusCode);
+        return browser;
+    }
+
     /// <summary>Posts a form with the token of the page it stands on.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
     {
