@@ -20,7 +20,7 @@ public sealed class GroupFlowTests
         var dry = Html.Text(await browser.GetStringAsync(Chosen, Cancel));
         Assert.Contains("École Jules-Ferry : partira", dry, StringComparison.Ordinal);
         Assert.Contains("Crèche Les Lutins : Envoi impossible : la passerelle est hors réseau.", dry, StringComparison.Ordinal);
-        Assert.Contains("Mode Hors-gel forcé pendant 2 heures dans 2 chaufferies sur 3.", dry, StringComparison.Ordinal);
+        Assert.Contains("Mode Hors-gel forcé pendant 2 heures (jusqu'à 16:02) dans 2 des 3 chaufferies cochées, puis retour au programme.", dry, StringComparison.Ordinal);
         Assert.Empty(site.Orders.Sent);
 
         var ticket = await Site.TicketAsync(browser, Chosen);
@@ -29,12 +29,7 @@ public sealed class GroupFlowTests
         await SentAsync(site, 1);
         Assert.Equal((OrderKind.Force, (double)HeatingMode.Frost), (site.Orders.Sent[0].Kind, site.Orders.Sent[0].Value));
         site.Orders.Report(OrderState.Refused, refusal: Refusal.LocalMode);
-        string follow;
-        do
-        {
-            follow = Html.Text(await browser.GetStringAsync(sent.Headers.Location!.ToString(), Cancel));
-        }
-        while (follow.Contains("En cours.", StringComparison.Ordinal));
+        var follow = await UntilAsync(browser, sent.Headers.Location!.ToString(), page => !page.Contains("En cours.", StringComparison.Ordinal));
 
         Assert.Contains("Arrêté : plus d'une chaufferie sur dix a échoué.", follow, StringComparison.Ordinal);
         Assert.Contains("échec : Refusée : automate en mode local ou manuel", follow, StringComparison.Ordinal);
@@ -57,23 +52,36 @@ public sealed class GroupFlowTests
         using var later = await again.BrowserOfAsync("technicien");
         var follow = await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel);
         Assert.Contains("Interrompu : le centre a été redémarré.", Html.Text(follow), StringComparison.Ordinal);
-        Assert.Contains("École Jules-Ferry : envoyé", Html.Text(follow), StringComparison.Ordinal);
-        Assert.Contains("Mairie : non fait : le centre a été redémarré", Html.Text(follow), StringComparison.Ordinal);
+        Assert.Contains("École Jules-Ferry</a> : envoyé", Html.Text(follow), StringComparison.Ordinal);
+        Assert.Contains("Mairie</a> : non fait : le centre a été redémarré", Html.Text(follow), StringComparison.Ordinal);
         again.Orders.Report(OrderState.Confirmed);
-        Assert.Contains("École Jules-Ferry : confirmé", Html.Text(await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel)), StringComparison.Ordinal);
+        Assert.Contains("École Jules-Ferry</a> : confirmé", Html.Text(await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel)), StringComparison.Ordinal);
         Assert.Contains("mode Hors-gel, 1 sur 2 confirmées</a> Interrompu", Html.Text(await later.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
 
         // The button leads to a new reading-over of what did not leave, with the same end; nothing is sent by pressing it.
         var reread = Page + "?reprise=" + sent.Headers.Location!.ToString().Split("lot=")[1];
         Assert.Contains(reread, follow, StringComparison.Ordinal);
         var dry = Html.Text(await later.GetStringAsync(reread, Cancel));
-        Assert.Contains("Mode Hors-gel forcé jusqu'à 16:02 dans 1 chaufferies sur 1.", dry, StringComparison.Ordinal);
+        Assert.Contains("Mairie : mode Hors-gel forcé jusqu'à 16:02, puis retour au programme.", dry, StringComparison.Ordinal);
         Assert.DoesNotContain("École Jules-Ferry", dry, StringComparison.Ordinal);
         Assert.Single(again.Orders.Sent);
 
         using var rest = await Site.PostAsync(later, reread, Page, ("Form.Billet", await Site.TicketAsync(later, reread)));
         await SentAsync(again, 2);
         Assert.Equal(("gw-mairie", site.Clock.Now.AddHours(2), "gel"), (again.Orders.Sent[1].Point.Equipment.Gateway, again.Orders.Sent[1].Until, again.Orders.Sent[1].Reason));
+
+        // Somebody else's group is none of theirs.
+        using var admin = await again.BrowserOfAsync("admin");
+        using var made = await Site.PostAsync(admin, "/admin/comptes", "/admin/comptes", ("Nom", "lea"), ("Terms.Role", "Technician"), ("MotDePasse", "girafe bleue de mars"));
+        using var other = again.Browser();
+        using var entered = await Site.PostAsync(other, "/connexion", "/connexion", ("Nom", "lea"), ("MotDePasse", "girafe bleue de mars"));
+        using var changed = await Site.PostAsync(other, "/compte/mot-de-passe", "/compte/mot-de-passe", ("MotDePasseActuel", "girafe bleue de mars"), ("MotDePasse", "trois girafes sous la pluie"));
+        foreach (var address in new[] { sent.Headers.Location!.ToString(), reread })
+        {
+            var strange = await other.GetStringAsync(address, Cancel);
+            Assert.Contains("Cet envoi groupé n'est pas connu.", Html.Text(strange), StringComparison.Ordinal);
+            Assert.DoesNotContain("Form.Billet", strange, StringComparison.Ordinal);
+        }
 
         // An end gone by is chosen anew; the rest stays as it was.
         again.Clock.Now = again.Clock.Now.AddMinutes(110);
@@ -93,12 +101,8 @@ public sealed class GroupFlowTests
         await using var again = site.Restarted();
         using var later = await again.BrowserOfAsync("technicien");
 
-        string journal;
-        do
-        {
-            journal = Html.Text(await later.GetStringAsync("/chaufferies/gw-mairie/chaufferie/journal", Cancel));
-        }
-        while (!journal.Contains("Ordre d'un envoi groupé non envoyé", StringComparison.Ordinal));
+        var journal = await UntilAsync(
+            later, "/chaufferies/gw-mairie/chaufferie/journal", page => page.Contains("Ordre d'un envoi groupé non envoyé", StringComparison.Ordinal));
 
         Assert.Contains("non fait : le centre a été redémarré", journal, StringComparison.Ordinal);
         Assert.Contains("demandé : Hors-gel → 22 novembre 2026 16:02 · « gel »", journal, StringComparison.Ordinal);
@@ -120,7 +124,7 @@ public sealed class GroupFlowTests
         Assert.All(hidden.Skip(1), field => Assert.Contains($"name=\"{field.Item1}\" value=\"{field.Item2}\"", form, StringComparison.Ordinal));
 
         var back = Uri.UnescapeDataString(asked.Headers.Location!.ToString().Split("retour=")[1]);
-        Assert.Contains("dans 2 chaufferies sur 3", Html.Text(await browser.GetStringAsync(back, Cancel)), StringComparison.Ordinal);
+        Assert.Contains("dans 2 des 3 chaufferies", Html.Text(await browser.GetStringAsync(back, Cancel)), StringComparison.Ordinal);
         Assert.DoesNotContain("Billet", back, StringComparison.Ordinal);
         Assert.Empty(site.Orders.Sent);
     }
@@ -139,6 +143,20 @@ public sealed class GroupFlowTests
 
         Assert.Contains(said, Html.Text(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Billet", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> UntilAsync(HttpClient browser, string address, Func<string, bool> seen)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        late.CancelAfter(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var page = Html.Text(await browser.GetStringAsync(address, late.Token));
+            if (seen(page))
+            {
+                return page;
+            }
+        }
     }
 
     private static async Task SentAsync(Site site, int count)

@@ -17,7 +17,7 @@ public sealed class GroupRestartTests
         {
             await visit.Page.GotoAsync(town.Address + "/chaufferies/groupe?Form.Mode=Frost&Form.Fin=2h&Form.Motif=essai"
                 + string.Concat(new[] { "ecole", "gymnase", "mairie", "creche" }.Select(site => $"&Salles=gw-{site}/chaufferie")));
-            return await visit.Page.GetByText("dans 4 chaufferies sur 4").CountAsync() == 1;
+            return await visit.Page.GetByText("dans 4 des 4 chaufferies").CountAsync() == 1;
         });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/groupe?lot=*");
@@ -44,7 +44,7 @@ public sealed class GroupRestartTests
         await Until.TrueAsync(TimeSpan.FromSeconds(30), "the rest can be sent", async () =>
         {
             await visit.Page.ReloadAsync();
-            return await visit.Page.GetByText("dans 2 chaufferies sur 2").CountAsync() == 1;
+            return await visit.Page.GetByText("dans 2 des 2 chaufferies").CountAsync() == 1;
         });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/groupe?lot=*");

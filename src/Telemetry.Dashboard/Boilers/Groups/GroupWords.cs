@@ -10,7 +10,9 @@ internal static class GroupWords
     public static readonly Phrase Lead = new("Le même mode, avec une fin et un motif, dans les chaufferies cochées. Rien ne part avant l'essai à blanc ; puis une chaufferie après l'autre, et tout s'arrête si plus d'une sur dix échoue.", "The same mode, with an end and a reason, in the boiler rooms ticked. Nothing leaves before the dry run; then one boiler room after another, and all stops when more than one in ten fails.");
     public static readonly Phrase Rooms = new("Chaufferies", "Boiler rooms");
     public static readonly Phrase DryRun = new("Essai à blanc", "Dry run");
-    public static readonly Phrase Sentence = new("Mode {0} forcé {1} dans {2} chaufferies sur {3}.", "Mode {0} forced {1} in {2} boiler rooms of {3}.");
+    public static readonly Phrase Sentence = new("Mode {0} forcé {1} dans {2} des {3} chaufferies cochées, puis retour au programme.", "Mode {0} forced {1} in {2} of the {3} boiler rooms ticked, then back to the programme.");
+    public static readonly Phrase SentenceOne = new("{2} : mode {0} forcé {1}, puis retour au programme.", "{2}: mode {0} forced {1}, then back to the programme.");
+    public static readonly Phrase Asked = new("Demandé le {0} à {1} : mode {2} jusqu'à {3}, motif « {4} ».", "Asked on {0} at {1}: mode {2} until {3}, reason “{4}”.");
     public static readonly Phrase Ready = new("partira", "will be sent");
     public static readonly Phrase NoRoom = new("Cochez au moins une chaufferie.", "Tick at least one boiler room.");
     public static readonly Phrase NoneReady = new("Aucune des chaufferies cochées ne peut recevoir cet ordre.", "None of the boiler rooms ticked can take this order.");

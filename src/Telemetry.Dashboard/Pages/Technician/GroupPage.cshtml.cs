@@ -108,6 +108,22 @@ internal sealed class GroupPage(BoilerRooms rooms, GroupDesk desk, IDataProtecti
         return Redirect(Here + QueryString.Create("lot", ticket.Id.ToString("D")));
     }
 
+    /// <summary>What would be sent, in one sentence; only when nothing is wrong with it.</summary>
+    public string Sentence
+    {
+        get
+        {
+            var (mode, ready) = (Say(ModeWords.Of(Draft!.Mode!.Value)), DryRun.Count(one => one.Objection.Length == 0));
+            var until = Draft.End!.ReadOver(DryRun[0].Room.Facts, Language);
+            return DryRun.Count == 1 ? Say(GroupWords.SentenceOne, mode, until, DryRun[0].Room.Building.Name)
+                : Say(GroupWords.Sentence, mode, until, Language.Number(ready, 0), Language.Number(DryRun.Count, 0));
+        }
+    }
+
+    /// <summary>What was sent, in one sentence.</summary>
+    public string Asked(OrderGroup group) => Say(
+        GroupWords.Asked, Language.Day(group.At, Zone), Language.Hour(group.At, Zone), Say(ModeWords.Of(group.Mode)), Language.When(group.Until, Now, Zone), group.Reason);
+
     /// <summary>Where a group is.</summary>
     public string Of(GroupView group) => Say(group.End switch
     {
