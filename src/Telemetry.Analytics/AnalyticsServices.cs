@@ -19,6 +19,7 @@ using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Reports.Actions;
+using Telemetry.Analytics.Reports.Days;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Reports.Zones;
 using Telemetry.Analytics.Reports.Frozen;
@@ -111,6 +112,14 @@ public static class AnalyticsServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
+        services.AddSingleton(provider => new OperationDays(
+            provider.GetRequiredService<IHistory>(),
+            provider.GetRequiredService<ITownRegistry>(),
+            new KeptDays(
+                provider.GetRequiredService<IHistory>(), provider.GetRequiredService<IHistory>() is ILateMarks ? provider.GetRequiredService<IRollUps>() : null, zone, provider.GetRequiredService<TimeProvider>()),
+            zone));
+        services.AddSingleton<IHostedService>(provider => new OperationKeeper(
+            provider.GetRequiredService<OperationDays>(), provider.GetRequiredService<ITownRegistry>(), zone, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OperationKeeper>>()));
         services.AddSingleton<IOperation, Operation>();
         services.AddSingleton<IHotWaterEvidence, HotWaterEvidence>();
         services.AddSingleton<IZoneData, ZoneData>();
