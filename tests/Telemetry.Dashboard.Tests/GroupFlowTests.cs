@@ -17,7 +17,7 @@ public sealed class GroupFlowTests
     {
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("technicien");
-        var dry = Html.Text(await browser.GetStringAsync(Chosen, Cancel));
+        var dry = await Html.TextAsync(browser, Chosen);
         Assert.Contains("École Jules-Ferry : partira", dry, StringComparison.Ordinal);
         Assert.Contains("Crèche Les Lutins : Envoi impossible : la passerelle est hors réseau.", dry, StringComparison.Ordinal);
         Assert.Contains("Mode Hors-gel forcé pendant 2 heures (jusqu'à 16:02) dans 2 des 3 chaufferies cochées, puis retour au programme.", dry, StringComparison.Ordinal);
@@ -55,13 +55,13 @@ public sealed class GroupFlowTests
         Assert.Contains("École Jules-Ferry</a> : envoyé", Html.Text(follow), StringComparison.Ordinal);
         Assert.Contains("Mairie</a> : non fait : le centre a été redémarré", Html.Text(follow), StringComparison.Ordinal);
         again.Orders.Report(OrderState.Confirmed);
-        Assert.Contains("École Jules-Ferry</a> : confirmé", Html.Text(await later.GetStringAsync(sent.Headers.Location!.ToString(), Cancel)), StringComparison.Ordinal);
-        Assert.Contains("mode Hors-gel, 1 sur 2 confirmées</a> Interrompu", Html.Text(await later.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
+        Assert.Contains("École Jules-Ferry</a> : confirmé", await Html.TextAsync(later, sent.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("mode Hors-gel, 1 sur 2 confirmées</a> Interrompu", await Html.TextAsync(later, Page), StringComparison.Ordinal);
 
         // The button leads to a new reading-over of what did not leave, with the same end; nothing is sent by pressing it.
         var reread = Page + "?reprise=" + sent.Headers.Location!.ToString().Split("lot=")[1];
         Assert.Contains(reread, follow, StringComparison.Ordinal);
-        var dry = Html.Text(await later.GetStringAsync(reread, Cancel));
+        var dry = await Html.TextAsync(later, reread);
         Assert.Contains("Mairie : mode Hors-gel forcé jusqu'à 16:02, puis retour au programme.", dry, StringComparison.Ordinal);
         Assert.DoesNotContain("École Jules-Ferry", dry, StringComparison.Ordinal);
         Assert.Single(again.Orders.Sent);
@@ -106,7 +106,7 @@ public sealed class GroupFlowTests
 
         Assert.Contains("non fait : le centre a été redémarré", journal, StringComparison.Ordinal);
         Assert.Contains("demandé : Hors-gel → 22 novembre 2026 16:02 · « gel »", journal, StringComparison.Ordinal);
-        Assert.DoesNotContain("non fait", Html.Text(await later.GetStringAsync("/chaufferies/gw-ecole/chaufferie/journal", Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("non fait", await Html.TextAsync(later, "/chaufferies/gw-ecole/chaufferie/journal"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class GroupFlowTests
         Assert.All(hidden.Skip(1), field => Assert.Contains($"name=\"{field.Item1}\" value=\"{field.Item2}\"", form, StringComparison.Ordinal));
 
         var back = Uri.UnescapeDataString(asked.Headers.Location!.ToString().Split("retour=")[1]);
-        Assert.Contains("dans 2 des 3 chaufferies", Html.Text(await browser.GetStringAsync(back, Cancel)), StringComparison.Ordinal);
+        Assert.Contains("dans 2 des 3 chaufferies", await Html.TextAsync(browser, back), StringComparison.Ordinal);
         Assert.DoesNotContain("Billet", back, StringComparison.Ordinal);
         Assert.Empty(site.Orders.Sent);
     }

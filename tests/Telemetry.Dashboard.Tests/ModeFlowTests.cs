@@ -28,13 +28,13 @@ public sealed class ModeFlowTests
         Assert.Equal(site.Clock.Now.AddHours(72), order.Until);
 
         site.Orders.Report(OrderState.Confirmed, readBack: 4);
-        var forced = await TextAsync(browser, Boiler);
+        var forced = await Html.TextAsync(browser, Boiler);
         Assert.Contains("Mode Arrêt (hors-gel actif) forcé jusqu'au 25 novembre 14:02 par technicien", forced, StringComparison.Ordinal);
         Assert.Contains("Appliquée à 14:02", forced, StringComparison.Ordinal);
         Assert.DoesNotContain("relue : 4,0 °C", forced, StringComparison.Ordinal);
         using var released = await Site.PostAsync(browser, Boiler, Boiler, ("Form.Ordre", order.Id.ToString("N")));
         Assert.Equal(OrderKind.Release, site.Orders.Sent[^1].Kind);
-        Assert.Contains("demandé : Arrêt → 25 novembre 2026 14:02 · « travaux »", await TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
+        Assert.Contains("demandé : Arrêt → 25 novembre 2026 14:02 · « travaux »", await Html.TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class ModeFlowTests
         await using var site = new Site();
         using var browser = await site.BreakGlassAsync("secours");
         const string Query = Mode + "?Form.Mode=Frost&Form.Fin=336h";
-        Assert.Contains("Au-delà de trois jours, indiquez un motif.", await TextAsync(browser, Query), StringComparison.Ordinal);
-        Assert.Contains("Le motif est trop long", await TextAsync(browser, Query + "&Form.Motif=" + new string('x', 121)), StringComparison.Ordinal);
+        Assert.Contains("Au-delà de trois jours, indiquez un motif.", await Html.TextAsync(browser, Query), StringComparison.Ordinal);
+        Assert.Contains("Le motif est trop long", await Html.TextAsync(browser, Query + "&Form.Motif=" + new string('x', 121)), StringComparison.Ordinal);
 
         using var sent = await Site.PostAsync(browser, Query + "&Form.Motif=fuite", Mode, ("Form.Billet", await Site.TicketAsync(browser, Query + "&Form.Motif=fuite")));
         var order = Assert.Single(site.Orders.Sent);
@@ -111,8 +111,8 @@ public sealed class ModeFlowTests
         var room = await browser.GetStringAsync(Boiler, Cancel);
         Assert.Contains("Mise en sécurité par technicien", Html.Text(room), StringComparison.Ordinal);
         Assert.Contains("data-part=\"release\" hidden", room, StringComparison.Ordinal);
-        Assert.Contains("demandé : mise en sécurité · « odeur de brûlé »", await TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
-        Assert.Contains("aucun mode ne peut être forcé avant sa levée sur place", await TextAsync(browser, Mode), StringComparison.Ordinal);
+        Assert.Contains("demandé : mise en sécurité · « odeur de brûlé »", await Html.TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
+        Assert.Contains("aucun mode ne peut être forcé avant sa levée sur place", await Html.TextAsync(browser, Mode), StringComparison.Ordinal);
 
         var stands = await browser.GetStringAsync(Safety, Cancel);
         Assert.DoesNotContain("Form.Billet", stands, StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class ModeFlowTests
         using var released = await Site.PostAsync(browser, Safety, Safety, ("Form.Code", "123456"));
         Assert.Equal((OrderKind.Release, "123456"), (site.Orders.Sent[^1].Kind, site.Orders.Sent[^1].OnSiteCode));
         site.Orders.Report(OrderState.Refused, refusal: Refusal.WrongCode, limit: 3);
-        Assert.Contains("ce n'est pas le code affiché sur place, encore 3 essai(s)", await TextAsync(browser, Boiler), StringComparison.Ordinal);
+        Assert.Contains("ce n'est pas le code affiché sur place, encore 3 essai(s)", await Html.TextAsync(browser, Boiler), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +157,4 @@ public sealed class ModeFlowTests
         Assert.Contains("Envoi impossible : la passerelle est hors réseau.", Html.Text(away), StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Billet", away, StringComparison.Ordinal);
     }
-
-    private static async Task<string> TextAsync(HttpClient browser, string path) => Html.Text(await browser.GetStringAsync(path, Cancel));
 }

@@ -66,6 +66,24 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     public Alarms Alarms { get; }
 
+    /// <summary>A site whose school keeps a programme on its gateway.</summary>
+    public static Site WithProgramme()
+    {
+        var site = new Site();
+        site.Programmes.Keep(SchoolProgramme.At(site.Clock.Now));
+        return site;
+    }
+
+    /// <summary>The school's programme in force.</summary>
+    public Telemetry.Model.Schedules.Programme InForce => Programmes.InForce(Valmont.BoilerOf("gw-ecole"))!;
+
+    /// <summary>Posts a form of a programme as a browser does: with the version that its page shows.</summary>
+    public static async Task<HttpResponseMessage> PostVersionAsync(HttpClient browser, string page, IEnumerable<(string Name, string Value)> fields, string? seen = null)
+    {
+        var shown = Seen().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["seen"].Value;
+        return await PostAsync(browser, page, page, [.. fields, ("Vu", seen ?? shown), ("Envoi", Guid.NewGuid().ToString())]);
+    }
+
     /// <summary>Another site on the files of this one, as after a death of the process; this one is disposed last.</summary>
     public Site Restarted() => new(_folder, Orders.Restarted());
 
@@ -200,6 +218,9 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Vu\" value=\"(?<seen>\\d+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Seen();
 
     [GeneratedRegex("name=\"Form.Billet\" value=\"(?<ticket>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ticket();
