@@ -102,7 +102,7 @@ public sealed class GroupFlowTests
         using var later = await again.BrowserOfAsync("technicien");
 
         var journal = await UntilAsync(
-            later, "/chaufferies/gw-mairie/chaufferie/journal", page => page.Contains("Ordre d'un envoi groupé non envoyé", StringComparison.Ordinal));
+            later, "/chaufferies/gw-mairie/chaufferie/journal", page => page.Contains("Ordre groupé non envoyé", StringComparison.Ordinal));
 
         Assert.Contains("non fait : le centre a été redémarré", journal, StringComparison.Ordinal);
         Assert.Contains("demandé : Hors-gel → 22 novembre 2026 16:02 · « gel »", journal, StringComparison.Ordinal);
