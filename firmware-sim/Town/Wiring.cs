@@ -34,6 +34,8 @@ internal static class Wiring
             new TasmotaCounter("gymnase/gaz", "gymnase-gaz", town.Gymnasium.Gas),
             new TasmotaCounter("mairie/gaz", "mairie-gaz", hall.Gas),
             new TasmotaCounter("creche/gaz", "creche-gaz", town.Nursery.Gas),
+            new WmbusHeatMeter("ecole/chaleur", "66204117", school.Heat!),
+            new WmbusHeatMeter("mairie/chaleur", "66204125", hall.Heat!),
             new TasmotaTeleinfo("creche/elec", "creche-linky", town.Nursery),
             new TasmotaEnergy("mairie/clim", "mairie-clim", cooling, () => hall.Electricity.Volts.L3),
             new TasmotaThermometer("mairie/salle-serveurs", "mairie-serveurs", town.ServerSensor),

@@ -121,25 +121,14 @@ internal sealed class Operation(IHistory history, IOrders orders, IProgrammes pr
         return CondensingShare.Of(moments, from, to, LongestStep);
     }
 
-    // Heat of the building's heat meter by the gas of the same days.
+    // Heat at the boilers' outlet by the gas of the same days.
     private Figure Efficiency(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
     {
-        var town = registry.Current;
-        var meters = town.Equipment.Where(one => one.BuildingId == boiler.BuildingId && one.Id.Municipality == boiler.Id.Municipality).Select(one => one.Id).ToHashSet();
-        var heat = town.Points.FirstOrDefault(point => point.Id.Name == "energy.heat" && meters.Contains(point.Id.Equipment));
-        var building = town.Buildings.FirstOrDefault(one => one.Id == boiler.BuildingId && one.Municipality == boiler.Id.Municipality);
-        if (heat is null || building is null)
-        {
-            return Figure.Refused("", from, to, FigureProblem.NoMeter);
-        }
-
-        if (history.LastBefore(heat.Id, from) is not { } first || history.LastBefore(heat.Id, to) is not { } last || last.At <= from || last.Value < first.Value)
-        {
-            return Figure.Refused("", from, to, FigureProblem.NoReading);
-        }
-
-        var gas = PeriodSum.Of(estate.Days(building, Carrier.NaturalGas, CivilDays.Of(from, estate.Zone), CivilDays.Of(to, estate.Zone)), Carrier.NaturalGas, building.Name, estate.Zone);
-        return BoilerEfficiency.OnPcs(new Figure { Value = last.Value - first.Value, Unit = "kWh", From = gas.From, To = gas.To, Coverage = gas.Coverage }, gas);
+        var building = registry.Current.Buildings.FirstOrDefault(one => one.Id == boiler.BuildingId && one.Municipality == boiler.Id.Municipality);
+        var (first, last) = (CivilDays.Of(from, estate.Zone), CivilDays.Of(to, estate.Zone));
+        return building is null || estate.BoilerHeat(building, first, last) is not { } heat
+            ? Figure.Refused("", from, to, FigureProblem.NoMeter)
+            : SeasonalEfficiency.Of(heat, estate.Days(building, Carrier.NaturalGas, first, last), estate.Zone);
     }
 
     private Figure MostADay(Equipment boiler, string name, DateTimeOffset from, DateTimeOffset to)

@@ -15,6 +15,9 @@ public enum EquipmentKind
     /// <summary>A gas meter.</summary>
     GasMeter,
 
+    /// <summary>A heat meter: what boilers give, or what a network delivers.</summary>
+    HeatMeter,
+
     /// <summary>A room sensor (temperature, humidity).</summary>
     RoomSensor,
 

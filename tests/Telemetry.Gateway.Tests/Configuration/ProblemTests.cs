@@ -77,7 +77,7 @@ public sealed class ProblemTests
 
         Assert.Contains(loaded.Problems, problem => problem.Message.Contains("from 5 to 30", StringComparison.Ordinal));
         Assert.DoesNotContain(loaded.Value!.Devices, device => device.Equipment.Id.Device == "chaufferie");
-        Assert.Equal(4, loaded.Value.Devices.Count);
+        Assert.Equal(["elec", "gaz", "chaleur", "classe-1", "salle-info"], loaded.Value.Devices.Select(device => device.Equipment.Id.Device));
     }
 
     [Theory]
