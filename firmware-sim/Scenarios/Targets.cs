@@ -6,6 +6,7 @@ internal static class Targets
     private static readonly string[] Buildings = ["ecole", "gymnase", "mairie", "creche"];
     private static readonly string[] BoilerSensors = ["outdoor", "room", "flow", "return", "dhw"];
     private static readonly string[] RoomSensors = ["ecole/classe-1", "gymnase/salle", "mairie/salle-du-conseil", "creche/dortoir", "mairie/salle-serveurs"];
+    private static readonly string[] Cascade = ["ecole/chaudiere-1", "ecole/chaudiere-2"];
     private static readonly string[] Heat = ["ecole/chaleur", "mairie/chaleur"];
     private static readonly string[] Plugs = ["ecole/salle-info", "mairie/pdu", "mairie/clim", "mairie/copieur"];
 
@@ -20,7 +21,7 @@ internal static class Targets
         {
             Fault.DeadSensor or Fault.StuckSensor or Fault.Drift =>
                 [.. boilers.SelectMany(boiler => BoilerSensors.Select(sensor => $"{boiler}/{sensor}")), .. RoomSensors],
-            Fault.SilentDevice => [.. boilers, .. electricity, .. mqtt],
+            Fault.SilentDevice => [.. boilers, .. Cascade, .. electricity, .. mqtt],
             Fault.CounterReset => [.. electricity, .. gas, .. Heat, .. Plugs],
             Fault.GarbageMqtt => mqtt,
             Fault.WindowOpen => [.. Buildings],

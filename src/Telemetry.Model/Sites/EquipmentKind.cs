@@ -9,6 +9,9 @@ public enum EquipmentKind
     /// <summary>A boiler room and its controller.</summary>
     BoilerRoom,
 
+    /// <summary>One boiler of a boiler room, that speaks for itself.</summary>
+    Boiler,
+
     /// <summary>An electricity meter.</summary>
     ElectricityMeter,
 
