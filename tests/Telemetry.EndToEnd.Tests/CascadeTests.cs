@@ -15,13 +15,13 @@ public sealed partial class CascadeTests(LiveTown live)
         var page = visit.Page;
         var section = page.Locator("section[aria-labelledby=cascade]");
         await visit.SignInAsync("technicien");
-        await Until.TrueAsync(TimeSpan.FromSeconds(120), "the page counts the boilers that burn in the town", async () =>
+        await Until.TrueAsync(TimeSpan.FromSeconds(120), "the page says what the boilers of the town do", async () =>
         {
             await page.GotoAsync(live.Town.Address + "/chaufferies/gw-ecole/chaufferie");
-            return (await section.InnerTextAsync()).Contains(await BurningAsync() switch { 0 => "aucune ne tourne", 1 => "1 tourne", _ => "2 tournent" }, StringComparison.Ordinal);
+            var text = Spaces().Replace(await section.InnerTextAsync(), " ");
+            var (burning, lead) = await TruthAsync();
+            return text.Contains(burning, StringComparison.Ordinal) && text.Contains(lead, StringComparison.Ordinal);
         });
-
-        await Assertions.Expect(section).ToContainTextAsync(Lead());
         await Assertions.Expect(section).ToContainTextAsync("rien n'est commandé d'ici");
         Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help} ({violation.Nodes.FirstOrDefault()?.Html})"));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
@@ -32,13 +32,19 @@ public sealed partial class CascadeTests(LiveTown live)
         await Assertions.Expect(section).ToHaveCountAsync(0);
     }
 
-    private async Task<int> BurningAsync()
+    // Before the town was born the counters of the two stood at 4 120.4 and 3 812.7 hours.
+    private async Task<(string Burning, string Lead)> TruthAsync()
     {
         using var books = await live.Town.ReadBooksAsync();
-        return books.RootElement.GetProperty("buildings").EnumerateArray().First(building => building.GetProperty("name").GetString() == "ecole")
-            .GetProperty("boilers").EnumerateArray().Count(boiler => boiler.GetProperty("lit").GetBoolean());
+        var boilers = books.RootElement.GetProperty("buildings").EnumerateArray().First(building => building.GetProperty("name").GetString() == "ecole").GetProperty("boilers").EnumerateArray().ToList();
+        string Hours(int place, double before) => Thousands((int)(before + boilers[place].GetProperty("hours").GetDouble()));
+        return (
+            boilers.Count(boiler => boiler.GetProperty("lit").GetBoolean()) switch { 0 => "aucune ne tourne", 1 => "1 tourne", _ => "2 tournent" },
+            $"Chaudière de tête conseillée : n° 2 ({Hours(1, 3812.7)} h contre {Hours(0, 4120.4)} h).");
     }
 
-    [GeneratedRegex(@"Chaudière de tête conseillée : n° 2 \(3\s81\d\sh contre 4\s12\d\sh\)", RegexOptions.None, 1000)]
-    private static partial Regex Lead();
+    private static string Thousands(int number) => FormattableString.Invariant($"{number / 1000} {number % 1000:000}");
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
 }
