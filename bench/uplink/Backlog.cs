@@ -30,13 +30,16 @@ internal sealed class Backlog(double hours, int points)
         plant.Start("gateway");
         await plant.IsReadyAsync("gateway", TimeSpan.FromSeconds(60));
         var watch = Stopwatch.StartNew();
+        using var disk = new DiskProbe(Path.GetDirectoryName(plant.History)!, watch);
         var ages = await DrainAsync(plant, batches, watch, TimeSpan.FromHours(hours / 100));
         var took = watch.Elapsed;
+        disk.Dispose();
         ages.Sort();
         var stored = Plant.Scalar<long>(plant.History, "SELECT COUNT(*) FROM samples JOIN points ON points.id = point WHERE device <> 'probe'");
         Console.WriteLine($"drained in {took.TotalSeconds:0.0} s: {samples / took.TotalSeconds:N0} samples/s, {hours * 3600 / took.TotalSeconds:N0} times real time; a 30-day outage would take {30 * 24 / hours * took.TotalMinutes:0} min");
         Console.WriteLine($"live meanwhile ({ages.Count} looks): age of the newest value in the history, median {ages[ages.Count / 2]:0.00} s, 99 % under {ages[(int)(ages.Count * 0.99)]:0.00} s, oldest {ages[^1]:0.00} s");
         Console.WriteLine($"gateway {plant.Use("gateway").Cpu:0.0} s CPU, {plant.Use("gateway").RssMB:0} MB; centre {plant.Use("centre").Cpu - cpu:0.0} s CPU, {plant.Use("centre").RssMB:0} MB, history {Size(plant.History):N0} MB; broker {plant.Use("broker").Cpu:0.0} s CPU");
+        Console.WriteLine($"the disk itself meanwhile: {disk.Looks} writes of 4 KB with fsync, longest {disk.Longest.Took.TotalMilliseconds:0} ms at {disk.Longest.At.TotalSeconds:0.0} s");
         var good = stored >= samples && ages[^1] < 2 && hours * 3600 / took.TotalSeconds >= 100;
         Console.WriteLine(good ? "goal met" : $"GOAL MISSED (stored {stored:N0} of {samples:N0})\n{string.Join('\n', plant.Log("gateway").Split('\n').TakeLast(12))}\n{string.Join('\n', plant.Log("centre").Split('\n').TakeLast(12))}");
         return good ? 0 : 1;

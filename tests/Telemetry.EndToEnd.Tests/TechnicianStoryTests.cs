@@ -69,6 +69,19 @@ public sealed class TechnicianStoryTests(LiveTown live)
         await Assertions.Expect(page.Locator("[data-part=programme]")).ToContainTextAsync("Version 2, de technicien : reçue par la passerelle", Slow);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#HeatingLimit")).ToHaveValueAsync("15,5");
+
+        // The slope of its curve, kept in the controller: written there, read back, and shown as read.
+        await page.Locator("#CurveSlope").FillAsync("1,8");
+        await page.GetByLabel("Pente : tenu dans l'automate par la passerelle").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d'envoyer" }).Last.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Pente : 1,80, tenu désormais dans l'automate (il a ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
+        await Until.TrueAsync(TimeSpan.FromMinutes(3), "the controller has the slope", async () =>
+        {
+            await page.GotoAsync(room + "/reglages");
+            var text = await page.Locator("#courbe").InnerTextAsync();
+            return text.Contains("Dans l'automate : 1,80, lu à", StringComparison.Ordinal) && text.Contains("Écrit et relu.", StringComparison.Ordinal);
+        });
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360);
     }
 

@@ -1,6 +1,7 @@
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Programmes;
 using Telemetry.Dashboard.Boilers.Cascades;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Model.Control;
 using Telemetry.Model.Sites;
 
@@ -34,6 +35,12 @@ internal sealed record BoilerRoom
 
     /// <summary>The point of the controller's mode; null when it has none, and no mode can be forced.</summary>
     public Point? Mode { get; init; }
+
+    /// <summary>The settings that the controller shows of itself.</summary>
+    public IReadOnlyList<ControllerSetting> Controller { get; init; } = [];
+
+    /// <summary>Whether the gateway is heating the tank up against legionella, and how its last run ended (1 met, 2 not met, 3 not measured); null where it makes none.</summary>
+    public (bool Running, int End)? HotWaterRuns { get; init; }
 
     /// <summary>How far a town that runs fast over a real network may lag behind its own clock; zero in real time.</summary>
     public TimeSpan Slack { get; init; }

@@ -6,10 +6,12 @@ using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers.Cascades;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Boilers;
@@ -72,11 +74,25 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
             Slack = Lateness.Slack(clock),
             Mode = town.Points.FirstOrDefault(point => point.Id.Equipment == equipment.Id && point is { Quantity: Quantity.Mode, Id.Name: "mode" }),
             Cascade = CascadeAdvice.Of(readings, now),
+            Controller = Controller(equipment, readings, town),
+            HotWaterRuns = readings.GetValueOrDefault("programme.hotwater.run") is { HasValue: true } runs ? (runs.Value > 0, (int)(readings.GetValueOrDefault("programme.hotwater.run.end")?.Value ?? 0)) : null,
             Orders = stories,
             Versions = programmes.For(equipment.Id),
             Facts = Facts(equipment, readings, room, town, stories, now),
         };
     }
+
+    // What the controller shows of its own settings, in their order.
+    private static IReadOnlyList<ControllerSetting> Controller(Equipment equipment, Dictionary<string, Reading?> readings, Town town) =>
+    [
+        .. Enum.GetValues<Setting>().Select(setting => (Setting: setting, Point: ControllerSettings.PointOf(setting)))
+            .Where(one => one.Point is not null && readings.ContainsKey(one.Point))
+            .Select(one => new ControllerSetting(
+                one.Setting,
+                readings[one.Point!],
+                town.Points.FirstOrDefault(point => point.Id == new PointId(equipment.Id, one.Point!))?.Bounds,
+                readings.GetValueOrDefault("programme.kept." + one.Point) is { HasValue: true } state && Enum.IsDefined((KeptState)(int)state.Value) ? (KeptState)(int)state.Value : KeptState.None)),
+    ];
 
     private BoilerFacts Facts(
         Equipment equipment, Dictionary<string, Reading?> readings, Reading? room, Town town, IReadOnlyList<OrderStory> stories, DateTimeOffset now)

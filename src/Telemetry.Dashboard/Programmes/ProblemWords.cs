@@ -32,6 +32,7 @@ internal static class ProblemWords
         [ProgrammeProblemKind.UnknownMode] = new("Ce mode n'existe pas.", "There is no such mode."),
         [ProgrammeProblemKind.BadSchoolCalendar] = new("Deux vacances se recouvrent, ou l'une finit avant de commencer.", "Two holidays overlap, or one ends before it begins."),
         [ProgrammeProblemKind.ReasonMissing] = new("Au-dessus de {0}, la limite du code de l'énergie, indiquez un motif.", "Above {0}, the energy code's limit, give a reason."),
+        [ProgrammeProblemKind.NotKept] = new("Ce réglage reste à l'automate : il ne s'écrit pas d'ici.", "This setting stays the controller's: it is not written from here."),
         [ProgrammeProblemKind.OverLegalLimit] = new("Au-dessus de {0}, la limite du code de l'énergie : votre motif est gardé.", "Above {0}, the energy code's limit: your reason is kept."),
         [ProgrammeProblemKind.SchoolCalendarEnds] = new("Le calendrier scolaire n'est connu que pour {0} : chargez la suite. Au-delà, la semaine habituelle continue.", "The school calendar is known for {0} only: load what follows. After that the usual week goes on."),
         [ProgrammeProblemKind.HotWaterBeforeReopening] = new("Fermeture d'une semaine ou plus : l'eau chaude doit être remise à température {0} avant la réouverture.", "Closed for a week or more: hot water must be hot again {0} before reopening."),

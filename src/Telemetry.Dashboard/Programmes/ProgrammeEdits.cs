@@ -44,6 +44,7 @@ internal static class ProgrammeEdits
                 By = by,
                 MadeAt = at,
                 Reason = reason,
+                Kept = [.. programme.Kept.Select(kept => kept.Asked == SettingForm.AskedNow ? kept with { Asked = version } : kept)],
                 Exceptions = [.. programme.Exceptions.Where(one => one.To.Day >= oldest)],
                 Closures = [.. programme.Closures.Where(one => one.To >= oldest)],
             };

@@ -11,7 +11,10 @@ namespace Telemetry.Dashboard.Programmes;
 internal sealed record SettingForm
 {
     /// <summary>Names of the fields that are not numbers.</summary>
-    public const string HotWaterField = "ecs", DaysField = "jours", StartField = "heure", ShownField = "ecs-vu";
+    public const string HotWaterField = "ecs", DaysField = "jours", StartField = "heure", ShownField = "ecs-vu", KeptField = "tenu", KeptShownField = "tenu-vu";
+
+    /// <summary>Stands for the number of the version that is being made.</summary>
+    public const int AskedNow = 0;
 
     /// <summary>What was typed, by setting; a setting that was not on the form is not here.</summary>
     public required IReadOnlyDictionary<Setting, string> Typed { get; init; }
@@ -25,6 +28,9 @@ internal sealed record SettingForm
     /// <summary>When the run starts, as typed.</summary>
     public string Start { get; init; } = "";
 
+    /// <summary>The settings to be kept in the controller; null when they were not on the form.</summary>
+    public IReadOnlyList<Setting>? Kept { get; init; }
+
     /// <summary>The settings in force, ready to be changed.</summary>
     public static SettingForm Of(Programme programme, ZoneProgramme zone, Language language)
     {
@@ -35,6 +41,7 @@ internal sealed record SettingForm
             MakesHotWater = programme.HotWater is not null,
             Days = water.LegionellaDays,
             Start = water.LegionellaStart.ToString(),
+            Kept = [.. programme.Kept.Select(one => one.Setting)],
         };
     }
 
@@ -48,10 +55,15 @@ internal sealed record SettingForm
         MakesHotWater = field(ShownField).Count > 0 ? field(HotWaterField).Count > 0 : null,
         Days = field(StartField).Count > 0 ? [.. field(DaysField).Select(word => Enum.TryParse<DayOfWeek>(word, out var day) ? day : (DayOfWeek?)null).OfType<DayOfWeek>().Distinct().OrderBy(WeekPattern.IndexOf)] : null,
         Start = field(StartField).ToString().Trim(),
+        Kept = field(KeptShownField).Count > 0 ? [.. field(KeptField).Select(word => Enum.TryParse<Setting>(word, out var setting) && ControllerSettings.MayBeKept(setting) ? setting : (Setting?)null).OfType<Setting>().Distinct().Order()] : null,
     };
 
     /// <summary>The programme as the form wants it, with what could not be read.</summary>
-    public (Programme Programme, IReadOnlyList<FieldProblem> Problems) Apply(Programme current, ZoneProgramme zone, Language language)
+    /// <param name="current">The version in force.</param>
+    /// <param name="zone">The zone on the form.</param>
+    /// <param name="controller">What the controller has, and what of it the gateway may keep.</param>
+    /// <param name="language">Of the problems.</param>
+    public (Programme Programme, IReadOnlyList<FieldProblem> Problems) Apply(Programme current, ZoneProgramme zone, IReadOnlyList<ControllerSetting> controller, Language language)
     {
         var problems = new List<FieldProblem>();
         var (settings, plant) = (zone.Settings, current.Plant);
@@ -73,7 +85,8 @@ internal sealed record SettingForm
             water = LocalMinute.TryParse(Start, out var start) ? Times(water, days, start) : Refuse(water);
         }
 
-        return (current.With(zone with { Settings = settings }) with { Plant = plant, HotWater = water }, problems);
+        var wanted = current.With(zone with { Settings = settings }) with { Plant = plant, HotWater = water };
+        return (wanted with { Kept = Keep(current, wanted, zone, controller, problems, language) }, problems);
 
         HotWaterSettings Refuse(HotWaterSettings kept)
         {
@@ -126,6 +139,26 @@ internal sealed record SettingForm
         }
 
         return value;
+    }
+
+    // What stays as it was asked keeps its number; what is new, has another value or was changed on site is asked with this version.
+    private List<KeptSetting> Keep(Programme current, Programme wanted, ZoneProgramme zone, IReadOnlyList<ControllerSetting> controller, List<FieldProblem> problems, Language language)
+    {
+        var kept = new List<KeptSetting>();
+        foreach (var setting in (Kept ?? [.. current.Kept.Select(one => one.Setting)]).Where(setting => setting != Setting.HotWater || wanted.HotWater is not null))
+        {
+            var (before, after) = (SettingGroup.ValueOf(current, zone, setting), SettingGroup.ValueOf(wanted, wanted.Find(zone.Zone.Id)!, setting));
+            var there = controller.FirstOrDefault(one => one.Setting == setting);
+            var asked = current.Kept.FirstOrDefault(one => one.Setting == setting);
+            if (there?.Offered is { } bounds && !bounds.Contains(after))
+            {
+                problems.Add(new(setting.ToString(), language.Say(ControllerWords.OutOfReach, Number(setting, bounds.Min, zone, language), Measure(setting, bounds.Max, zone, language))));
+            }
+
+            kept.Add(asked is null || !before.Equals(after) || (Kept is not null && there?.State == KeptState.ChangedOnSite) ? new KeptSetting(setting, AskedNow) : asked);
+        }
+
+        return kept;
     }
 
     private static HotWaterSettings Times(HotWaterSettings water, IReadOnlyList<DayOfWeek> days, LocalMinute start) =>

@@ -9,12 +9,13 @@ namespace Telemetry.Dashboard.Programmes;
 internal static class SettingText
 {
     /// <summary>What differs between two versions, one line a difference.</summary>
-    public static IReadOnlyList<string> Differences(Programme before, Programme after, ZoneProgramme zone, Language language) =>
+    public static IReadOnlyList<string> Differences(Programme before, Programme after, ZoneProgramme zone, IReadOnlyList<ControllerSetting> controller, Language language) =>
     [
-        .. SettingChanges.Of(before, after).Where(change => change.Where != "hotWater" || (before.HotWater is not null && !change.Before.Equals(change.After)))
+        .. SettingChanges.Of(before, after).Where(change => change.Where != SettingChanges.InController && (change.Where != "hotWater" || (before.HotWater is not null && !change.Before.Equals(change.After))))
             .Select(change => language.Say(SettingWords.Change, language.Say(SettingWords.All[change.Setting]),
                 SettingForm.Measure(change.Setting, change.After, zone, language), SettingForm.Measure(change.Setting, change.Before, zone, language))),
         .. HotWater(before.HotWater, after.HotWater, language),
+        .. ControllerText.Differences(before, after, zone, controller, language),
     ];
 
     /// <summary>One day of hot water.</summary>

@@ -59,6 +59,9 @@ internal sealed record ControlSnapshot
     /// <summary>When the mode of this device was last changed by us.</summary>
     internal DateTimeOffset? ModeChangedAt { get; init; }
 
+    /// <summary>A legionella run is under way: the tank may be hotter than at other times.</summary>
+    internal bool HotWaterRuns { get; init; }
+
     internal int WritesToday { get; init; }
 
     internal int DailyWrites { get; init; }

@@ -15,6 +15,7 @@ internal static class Interlocks
         OrderRules.ModeOffered,
         OrderRules.ReleasableOnSite,
         OrderRules.ProgrammeWithinBounds,
+        KeptRules.WithinRules,
         PlantRules.ClockBelieved,
         PlantRules.NotInSafety,
         PlantRules.NotReserved,

@@ -21,7 +21,7 @@ internal static class OrderReader
             return null;
         }
 
-        var kindKnown = Enum.TryParse<OrderKind>(Text(properties, "order.kind"), out var kind) && Enum.IsDefined(kind) && kind != OrderKind.Programme;
+        var kindKnown = Enum.TryParse<OrderKind>(Text(properties, "order.kind"), out var kind) && Enum.IsDefined(kind) && kind is not (OrderKind.Programme or OrderKind.Setting);
         var (until, requested, expires) = (Instant(properties, "order.until"), Instant(properties, "order.requestedAt"), Instant(properties, "order.expiresAt"));
         var value = Number(metrics[0].Value);
         var roleKnown = Text(properties, "order.role") is not { } word || (Enum.TryParse<OrderRole>(word, out _) && !char.IsDigit(word.FirstOrDefault()));

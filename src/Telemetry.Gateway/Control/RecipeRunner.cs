@@ -21,7 +21,9 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
     private Action? _sent;
 
     /// <summary>What the device says of itself; null when it does not answer.</summary>
-    internal DeviceReading? ReadState(OverrideRecipe recipe)
+    /// <param name="recipe">Its points are read.</param>
+    /// <param name="besides">And these.</param>
+    internal DeviceReading? ReadState(OverrideRecipe recipe, IEnumerable<string>? besides = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         try
@@ -29,7 +31,7 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
             var right = _modbus.ApplicationKey.All(key => ReadWord(RegisterKind.Holding, key.Address) == key.Value);
             var local = right && recipe.LocalWhen.Any(rule => ReadValue(rule.Point) is { } value && value.Equals(rule.Value));
             var values = new Dictionary<string, double>(StringComparer.Ordinal);
-            foreach (var point in right ? recipe.Apply.Concat(recipe.Release).Concat(recipe.Modes.Values.SelectMany(steps => steps)).Select(step => step.Point).Append(recipe.Point).Distinct(StringComparer.Ordinal) : [])
+            foreach (var point in right ? recipe.Apply.Concat(recipe.Release).Concat(recipe.Modes.Values.SelectMany(steps => steps)).Select(step => step.Point).Append(recipe.Point).Concat(besides ?? []).Distinct(StringComparer.Ordinal) : [])
             {
                 if (ReadValue(point) is { } value)
                 {

@@ -15,6 +15,7 @@ internal static class WritePlan
             OrderKind.Override => Steps(recipe.Apply, order.Value, snapshot),
             OrderKind.Force => Mode(new Wanted((HeatingMode)(int)order.Value, ForcedSetpoint(order, snapshot)), snapshot),
             OrderKind.SafeState => Mode(new Wanted(HeatingMode.Standby, double.NaN), snapshot),
+            OrderKind.Setting => [(order.Point.Name, order.Value)],
             OrderKind.Programme => snapshot.Under is { } wanted ? Mode(wanted, snapshot) : null,
             _ => snapshot.Under is { } under ? Mode(under, snapshot) ?? Steps(recipe.Release, double.NaN, snapshot) : Steps(recipe.Release, double.NaN, snapshot),
         };

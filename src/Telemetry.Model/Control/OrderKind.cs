@@ -20,4 +20,7 @@ public enum OrderKind
 
     /// <summary>Brings a new version of the programme.</summary>
     Programme = 5,
+
+    /// <summary>Writes a setting that the programme keeps in the controller. Of the gateway itself: never on the wire.</summary>
+    Setting = 6,
 }

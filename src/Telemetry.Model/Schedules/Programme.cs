@@ -49,6 +49,9 @@ public sealed record Programme
     /// <summary>Hot water; null where this boiler room makes none.</summary>
     public HotWaterSettings? HotWater { get; init; }
 
+    /// <summary>The settings that the gateway keeps in the local controller; every other one there is the controller's own.</summary>
+    public IReadOnlyList<KeptSetting> Kept { get; init; } = [];
+
     /// <summary>The next version, which puts an older one back.</summary>
     /// <param name="older">What to put back, of the same boiler room.</param>
     /// <param name="by">Who does.</param>

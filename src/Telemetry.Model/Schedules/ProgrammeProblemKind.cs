@@ -72,6 +72,9 @@ public enum ProgrammeProblemKind
     /// <summary>A value that asks for a reason, and there is none.</summary>
     ReasonMissing,
 
+    /// <summary>A setting that nobody may keep in a controller, one named twice, or a tank's where there is no hot water.</summary>
+    NotKept,
+
     /// <summary>A zone that heats without an end over its legal temperature: allowed, with a reason, and said.</summary>
     OverLegalLimit = 100,
 

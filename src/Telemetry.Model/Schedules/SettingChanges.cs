@@ -6,6 +6,9 @@ namespace Telemetry.Model.Schedules;
 /// <summary>Which settings differ between two versions of a programme, and whether somebody may change them: asked by the page, and again by the gateway.</summary>
 public static class SettingChanges
 {
+    /// <summary>Where a change stands that is not of a value: the gateway keeps a setting in the controller from now on (1), or no longer does (0).</summary>
+    public const string InController = "controller";
+
     /// <summary>The changes, in the order in which settings are listed.</summary>
     /// <param name="before">The version in force; null when there is none: a first version is compared with the usual settings.</param>
     /// <param name="after">The version to come.</param>
@@ -27,6 +30,7 @@ public static class SettingChanges
             changes.AddRange(HotWater(before?.HotWater ?? HotWaterSettings.Usual, water));
         }
 
+        changes.AddRange(Kept(before?.Kept ?? [], after));
         return changes;
     }
 
@@ -44,6 +48,13 @@ public static class SettingChanges
     /// <summary>The first change that asks for a written reason; null when none does.</summary>
     public static SettingChange? AsksReason(IEnumerable<SettingChange> changes) =>
         changes.FirstOrDefault(change => change.Rule.Confirmation == Confirmation.TwoStepsAndReason);
+
+    // Asked again it is a change too: what was done on site is undone.
+    private static IEnumerable<SettingChange> Kept(IReadOnlyList<KeptSetting> before, Programme after) =>
+        before.Union(after.Kept).Select(one => one.Setting).Distinct()
+            .Select(setting => (Setting: setting, Before: before.FirstOrDefault(one => one.Setting == setting), After: after.Kept.FirstOrDefault(one => one.Setting == setting)))
+            .Where(one => one.Before != one.After)
+            .Select(one => new SettingChange(InController, one.Setting, one.Before is null ? 0 : 1, one.After is null ? 0 : 1, SettingRules.Of(one.Setting)));
 
     private static IEnumerable<SettingChange> HotWater(HotWaterSettings before, HotWaterSettings after)
     {

@@ -39,6 +39,15 @@ internal static class ZoneCheck
             yield return problem;
         }
 
+        foreach (var kept in programme.Kept)
+        {
+            if (!ControllerSettings.MayBeKept(kept.Setting) || (kept.Setting == Setting.HotWater && programme.HotWater is null)
+                || kept.Asked < 1 || kept.Asked > programme.Version || programme.Kept.Count(other => other.Setting == kept.Setting) > 1)
+            {
+                yield return new(NotKept, "kept") { Setting = kept.Setting };
+            }
+        }
+
         if (programme.HotWater is { AntiScald: > 50 and <= 60 })
         {
             yield return new(ScaldRisk, "hotWater/AntiScald") { Setting = Setting.AntiScald, Limit = 50 };

@@ -18,6 +18,13 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
     private static readonly (string Gateway, Building Building)[] Sites =
         [("gw-ecole", School), ("gw-gymnase", Gym), ("gw-mairie", TownHall), ("gw-creche", Nursery)];
 
+    /// <summary>What the controllers show of their own settings, and how that stands which the gateway keeps.</summary>
+    private static readonly (string Name, string Unit, Bounds? Bounds)[] Settings =
+    [
+        ("curve.slope", "", new Bounds(0.3, 3.2, 0.1)), ("dhw.temperature.sp", "°C", new Bounds(55, 75, 0.5)), ("pump.post.run", "min", null),
+        ("programme.kept.curve.slope", "", null), ("programme.kept.dhw.temperature.sp", "", null), ("programme.hotwater.run", "", null), ("programme.hotwater.run.end", "", null),
+    ];
+
     public HashSet<string> Offline { get; } = new(StringComparer.Ordinal) { "gw-creche" };
 
     public bool Empty { get; set; }
@@ -64,6 +71,11 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
         yield return new Point { Id = new(boiler, "pump.state"), Quantity = Quantity.OnOff, Unit = "" };
         yield return new Point { Id = new(boiler, "reservation.until"), Quantity = Quantity.Dimensionless, Unit = "s" };
         yield return new Point { Id = new(boiler, "fault.state"), Quantity = Quantity.Fault, Unit = "" };
+        foreach (var (name, unit, bounds) in Settings)
+        {
+            yield return new Point { Id = new(boiler, name), Quantity = unit == "°C" ? Quantity.Temperature : Quantity.Dimensionless, Unit = unit, Bounds = bounds };
+        }
+
         yield return new Point
         {
             Id = new(boiler, "room.temperature.sp"), Quantity = Quantity.Temperature, Unit = "°C", Function = PointFunction.Setpoint,

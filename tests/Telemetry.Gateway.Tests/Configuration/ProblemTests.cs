@@ -1,6 +1,7 @@
 using Telemetry.Gateway.Configuration;
 using Telemetry.Model.Energy;
 using Telemetry.Model.Measures;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Gateway.Tests.Configuration;
 
@@ -121,12 +122,23 @@ public sealed class ProblemTests
         var loaded = Installation.Load(Repository.Site(name), Repository.Devices, _ => null);
 
         Assert.Empty(loaded.Problems);
-        var writable = Assert.Single(loaded.Value!.Devices.SelectMany(device => device.Points), point => point.Point.Bounds is not null);
+        var writable = Assert.Single(loaded.Value!.Devices.SelectMany(device => device.Points), point => point.Point.Bounds is not null && ControllerSettings.KeptAt(point.Profile.Name) is null);
         Assert.Equal(("room.temperature.sp", min, max), (writable.Profile.Name, writable.Point.Bounds!.Min, writable.Point.Bounds.Max));
         Assert.Contains(loaded.Value.Devices.SelectMany(device => device.Points), point =>
             point.Point is { Carrier: Carrier.NaturalGas, MeterRole: MeterRole.Main, KWhPerUnit: 11.2, Accumulation: Accumulation.Counter });
         Assert.Contains(loaded.Value.Devices.SelectMany(device => device.Points), point =>
             point.Point is { Carrier: Carrier.Electricity, MeterRole: MeterRole.Main, Accumulation: Accumulation.Counter });
+    }
+
+    [Theory]
+    [InlineData("dhw.temperature.sp, dhw.temperature.sp.reduced", "dhw.temperature.sp", "add dhw.temperature.sp.reduced beside dhw.temperature.sp")]
+    [InlineData("curve.slope, curve.level", "dhw.hysteresis", "write writable: [room.temperature.sp, dhw.temperature.sp, curve.slope")]
+    public void Load_SettingsOpened_SaysWhatIsMissingAndWhatMayBe(string from, string to, string said)
+    {
+        using var folder = new TemporaryFolder();
+        var site = Path.Combine(folder.Path, "site.yaml");
+        File.WriteAllText(site, File.ReadAllText(Repository.Site("ecole")).Replace(from, to, StringComparison.Ordinal));
+        Assert.Contains(Installation.Load(site, Repository.Devices, _ => null).Problems, problem => problem.ToString().Contains(said, StringComparison.Ordinal));
     }
 
     [Fact]

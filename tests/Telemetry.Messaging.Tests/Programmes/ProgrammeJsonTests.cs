@@ -54,6 +54,17 @@ public sealed class ProgrammeJsonTests
         Assert.Equal("Monday", (string?)json["hotWater"]!["legionellaDays"]![0]);
     }
 
+    /// <summary>A gateway of before would refuse a member it does not know.</summary>
+    [Fact]
+    public void Write_NothingKept_DoesNotSayIt_SomethingKept_ComesBack()
+    {
+        Assert.DoesNotContain("kept", Encoding.UTF8.GetString(ProgrammeJson.Write(Full())), StringComparison.Ordinal);
+
+        var kept = Full() with { Kept = [new KeptSetting(Setting.CurveSlope, 1)] };
+        Assert.Equal("CurveSlope", (string?)JsonNode.Parse(ProgrammeJson.Write(kept))!["kept"]![0]!["setting"]);
+        Assert.Equal(kept.Kept, ProgrammeJson.Read(ProgrammeJson.Write(kept), out _)!.Kept);
+    }
+
     [Theory]
     [InlineData("\"version\":1", "\"version\":1,\"heatTheMoon\":true")]
     [InlineData("\"08:00\"", "\"24:01\"")]

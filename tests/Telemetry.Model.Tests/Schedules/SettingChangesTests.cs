@@ -54,6 +54,20 @@ public sealed class SettingChangesTests
     }
 
     [Fact]
+    public void Of_KeptInTheController_AskedAgainOrNoLonger_IsAChangeOfItsKeepers()
+    {
+        var none = School.Programme;
+        var kept = none with { Kept = [new KeptSetting(Setting.CurveSlope, 1)] };
+        var again = none with { Kept = [new KeptSetting(Setting.CurveSlope, 2)] };
+
+        Assert.Equal([(0.0, 1.0), (1, 1), (1, 0)], new[] { (none, kept), (kept, again), (again, none) }
+            .Select(pair => Assert.Single(SettingChanges.Of(pair.Item1, pair.Item2))).Select(change => (change.Before, change.After)));
+        Assert.Empty(SettingChanges.Of(kept, kept));
+        Assert.NotNull(SettingChanges.Forbidden(SettingChanges.Of(none, kept), OrderRole.SiteUser));
+        Assert.Null(SettingChanges.Forbidden(SettingChanges.Of(none, kept), OrderRole.Technician));
+    }
+
+    [Fact]
     public void AsksReason_WhereItsRuleDoes()
     {
         var before = School.Programme with { HotWater = HotWaterSettings.Usual };

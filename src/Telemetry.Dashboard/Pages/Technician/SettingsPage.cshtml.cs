@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators.HotWater;
 using Telemetry.Analytics.Reports;
 using Telemetry.Dashboard.Accounts;
@@ -13,6 +14,7 @@ using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
+using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Pages.Technician;
 
@@ -20,7 +22,7 @@ namespace Telemetry.Dashboard.Pages.Technician;
 [Authorize(Rights.ReadBoilers)]
 [FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWaterEvidence evidence) : SitePage
+internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWaterEvidence evidence, IHistory history) : SitePage
 {
     private const int DaysOfEvidence = 7;
 
@@ -61,6 +63,9 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
 
     /// <summary>The last days of hot water; empty where no sensor is fitted.</summary>
     public IReadOnlyList<HotWaterProof> Evidence { get; private set; } = [];
+
+    /// <summary>Whether the heating pump has turned within a week; null where that is not measured.</summary>
+    public bool? PumpTurned { get; private set; }
 
     public string Here => Link(Room.Path + "/reglages") + (Zone is null || Current is { Zones.Count: 1 } ? "" : QueryString.Create("zone", Zone.Zone.Id).ToString());
 
@@ -121,13 +126,21 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
     public string Typed(Setting setting) =>
         Form.Typed.TryGetValue(setting, out var typed) ? typed : SettingForm.Number(setting, SettingGroup.ValueOf(Current!, Zone!, setting), Zone!, Language);
 
+    /// <summary>What the controller has of a setting; null where it does not show it.</summary>
+    public ControllerSetting? Controller(Setting setting) => Room.Controller.FirstOrDefault(one => one.Setting == setting);
+
+    /// <summary>Who obeys the settings of a group.</summary>
+    public Phrase NoteOf(SettingGroup group) => !group.Settings.Any(setting => Controller(setting) is { MayBeKept: true }) ? group.Note
+        : ReferenceEquals(group, SettingGroup.HotWater) ? ControllerWords.HotWaterNote
+        : ControllerWords.CurveNote;
+
     /// <summary>The problem of a field; null when there is none.</summary>
     public string? ProblemOf(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Text;
 
     // Null when something is to be mended first.
     private Programme? Check()
     {
-        var (wanted, unread) = Form.Apply(Current!, Zone!, Language);
+        var (wanted, unread) = Form.Apply(Current!, Zone!, Room.Controller, Language);
         var draft = wanted.Next(Current!.Version + 1, User.Identity!.Name!, Room.Facts.Now, (Motif ?? "").Trim());
         var problems = unread.Count > 0
             ? unread
@@ -138,7 +151,7 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
         }
 
         Problems = problems;
-        Changes = problems.Count == 0 ? SettingText.Differences(Current, draft, Zone!, Language) : null;
+        Changes = problems.Count == 0 ? SettingText.Differences(Current, draft, Zone!, Room.Controller, Language) : null;
         return problems.Count == 0 ? wanted : null;
     }
 
@@ -183,6 +196,9 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
 
         var today = CivilTime.DayOf(room.Facts.Now, room.Facts.Zone);
         Evidence = Current?.HotWater is null ? [] : evidence.Of(room.Equipment, today.AddDays(-DaysOfEvidence), today.AddDays(-1), room.Facts.Zone);
+        var (pump, now) = (new PointId(room.Equipment.Id, "pump.state"), room.Facts.Now);
+        var week = history.Read(pump, now.AddDays(-DaysOfEvidence), now.AddTicks(1));
+        PumpTurned = week.Count == 0 ? null : week.Any(sample => sample.Value > 0);
         return true;
     }
 }

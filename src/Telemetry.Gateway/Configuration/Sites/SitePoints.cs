@@ -1,5 +1,6 @@
 using Telemetry.Model.Energy;
 using Telemetry.Model.Measures;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Configuration;
@@ -20,8 +21,14 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
             CheckWritable(name);
         }
 
+        if (writable.Contains(ControllerSettings.Tank, StringComparer.Ordinal) && !writable.Contains(ControllerSettings.TankAtRest, StringComparer.Ordinal)
+            && profile.Points.Any(point => point is { Name: ControllerSettings.TankAtRest, Write: not null }))
+        {
+            device.Fault("writable", $"this controller has a set point of its own for the hours without use, in which legionella runs fall: add {ControllerSettings.TankAtRest} beside {ControllerSettings.Tank}.");
+        }
+
         var points = profile.Points
-            .Where(point => !point.OnRequest || overrides?.Keys.Contains(point.Name, StringComparer.Ordinal) == true)
+            .Where(point => !point.OnRequest || writable.Contains(point.Name, StringComparer.Ordinal) || overrides?.Keys.Contains(point.Name, StringComparer.Ordinal) == true)
             .Select(point => Join(point, overrides?.Map(point.Name), writable.Contains(point.Name, StringComparer.Ordinal)))
             .ToList();
         overrides?.Done();
@@ -32,11 +39,16 @@ internal sealed class SitePoints(YamlSource source, YamlMap device, EquipmentId 
     {
         var point = profile.Points.FirstOrDefault(candidate => string.Equals(candidate.Name, name, StringComparison.Ordinal));
         var settable = profile.Override?.Point;
+        if (settable is not null && point?.Write is not null && ControllerSettings.KeptAt(name) is not null)
+        {
+            return;
+        }
+
         if (point?.Write is null || !string.Equals(settable, name, StringComparison.Ordinal))
         {
             device.Fault("writable", settable is null
                 ? $"'{name}' cannot be written: {profile.Id} has no recipe for orders, remove 'writable'."
-                : $"'{name}' cannot be written by people: write writable: [{settable}]");
+                : $"'{name}' cannot be written from afar: write writable: [{string.Join(", ", profile.Points.Where(one => one.Write is not null && ControllerSettings.KeptAt(one.Name) is not null).Select(one => one.Name).Prepend(settable))}]");
         }
     }
 

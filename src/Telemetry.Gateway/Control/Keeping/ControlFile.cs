@@ -22,6 +22,7 @@ internal sealed class ControlFile : IDisposable
         Grow("lesson", ProgrammeTable.LessonColumns);
         (Orders, Plants, Programmes) = (new OrderTable(connection, _gate), new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
         Cascades = new CascadeTable(connection, _gate);
+        Kept = new KeptTable(connection, _gate);
     }
 
     /// <summary>Orders that came, and what was last told of each.</summary>
@@ -35,6 +36,9 @@ internal sealed class ControlFile : IDisposable
 
     /// <summary>Which boiler leads.</summary>
     internal CascadeTable Cascades { get; }
+
+    /// <summary>Settings kept in controllers.</summary>
+    internal KeptTable Kept { get; }
 
     /// <summary>Opens the file; a damaged one is set aside and a new one begun.</summary>
     internal static ControlFile Open(string path, out string? damaged)
@@ -169,7 +173,7 @@ internal sealed class ControlFile : IDisposable
           requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL,
           kind NOT NULL DEFAULT 0, role NOT NULL DEFAULT 0, confirmedAt NOT NULL DEFAULT 0, effect NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS writes (device TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (device, day)) WITHOUT ROWID;
-        """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema + CascadeTable.Schema;
+        """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema + CascadeTable.Schema + KeptTable.Schema;
 
     private static OverrideInForce Read(SqliteDataReader rows, PointId point) => new()
     {

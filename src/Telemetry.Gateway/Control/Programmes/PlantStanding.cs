@@ -1,3 +1,6 @@
+using Telemetry.Gateway.Control.Heating;
+using Telemetry.Model.Settings;
+
 namespace Telemetry.Gateway.Control.Programmes;
 
 /// <summary>What people should know of a plant beside its decision.</summary>
@@ -15,4 +18,10 @@ internal sealed record PlantStanding(int Repairs, bool Conflict, bool InSafety, 
 
     /// <summary>Days for which the school holidays are known; null where no zone follows them.</summary>
     internal int? CalendarDays { get; init; }
+
+    /// <summary>How each setting stands that the site lets the gateway keep, by the point that shows it.</summary>
+    internal IReadOnlyDictionary<string, KeptState> Kept { get; init; } = new Dictionary<string, KeptState>(StringComparer.Ordinal);
+
+    /// <summary>The legionella runs of its tank.</summary>
+    internal HotWaterBook HotWater { get; init; } = new();
 }

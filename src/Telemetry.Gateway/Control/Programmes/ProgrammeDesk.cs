@@ -24,6 +24,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
     private readonly ProgrammePoints _points;
     private readonly Dictionary<string, ProgrammeRun> _runs;
     private readonly ProgrammeHand _writer;
+    private readonly SettingHand _settings;
     private readonly DateTimeOffset _notBefore;
     private readonly Lock _gate = new();
     private ITimer? _timer;
@@ -37,7 +38,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
     {
         (_hand, _points, _log) = (desk.Hand, points, log);
         _runs = _hand.Plants.Where(plant => plant.Device.Profile.Override is not null).ToDictionary(plant => plant.Device.Equipment.Id.Device, plant => new ProgrammeRun(plant), StringComparer.Ordinal);
-        _writer = new ProgrammeHand(_hand, log);
+        (_writer, _settings) = (new ProgrammeHand(_hand, log), new SettingHand(_hand, log));
         _notBefore = _hand.Now + FirstLook + (LongestStagger * Math.Clamp(stagger, 0, 1));
         foreach (var run in _runs.Values)
         {
@@ -112,6 +113,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
         if (Find(equipment) is { } run)
         {
             run.LookedAt = default;
+            run.KeptLooked = default;
         }
     }
 
@@ -152,6 +154,12 @@ internal sealed partial class ProgrammeDesk : IDisposable
             return;
         }
 
+        if (programme.Kept.Any(kept => !KeptPlan.IsOffered(kept.Setting, run.Plant.Device)))
+        {
+            _hand.Refuse(order, Refusal.NotWritable, null);
+            return;
+        }
+
         // On the disk before anybody is told.
         _hand.File.Programmes.Keep(run.Device, programme.Version, json!);
         run.Programme = programme;
@@ -173,6 +181,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
     {
         run.Lessons = _hand.File.Programmes.Lessons(run.Device);
         run.Misses = _hand.File.Programmes.Misses(run.Device);
+        _settings.Recall(run);
         foreach (var json in _hand.File.Programmes.Of(run.Device))
         {
             // A version that cannot be read is no reason to run without one: the one before it ran too.
@@ -208,6 +217,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
         if (now >= _notBefore)
         {
             _writer.Follow(run, decision);
+            _settings.Follow(run);
         }
 
         if (!_hand.Senses.Answers(run.Plant.Device.Equipment.Id))
@@ -222,6 +232,8 @@ internal sealed partial class ProgrammeDesk : IDisposable
                 Writes = _hand.File.WritesOn(run.Device, today),
                 WarmUpMisses = run.Misses?.Days,
                 CalendarDays = CalendarDays(run.Programme, now),
+                Kept = SettingHand.States(run),
+                HotWater = run.HotWater,
             },
             now);
     }

@@ -3,6 +3,7 @@ using System.Reactive.Subjects;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 #pragma warning disable RS0030 // The adapter between a timer's decisions and the pipeline: nothing else can feed a hot stream.
@@ -32,6 +33,9 @@ internal sealed class ProgrammePoints : IDisposable
         ("safety.state", Quantity.OnOff, "", PointFunction.Sensor),
         ("reservation.until", Quantity.Dimensionless, "s", PointFunction.Sensor),
     ];
+
+    /// <summary>Of controllers in which a site opens settings.</summary>
+    private const string KeptPrefix = "programme.kept.", HotWaterRuns = "programme.hotwater.run", HotWaterEnd = "programme.hotwater.run.end";
 
     /// <summary>A decision is told when it changes; else once an hour.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromHours(1);
@@ -68,13 +72,35 @@ internal sealed class ProgrammePoints : IDisposable
         Say("programme.calendar.days", standing.CalendarDays);
         Say("safety.state", standing.InSafety ? 1 : 0);
         Say("reservation.until", standing.ReservedUntil is { } until && until > now ? until.ToUnixTimeSeconds() : null);
+        foreach (var (point, state) in standing.Kept)
+        {
+            Say(KeptPrefix + point, (int)state);
+            if (point == ControllerSettings.Tank)
+            {
+                Say(HotWaterRuns, standing.HotWater.Running ? 1 : 0);
+                Say(HotWaterEnd, (int)standing.HotWater.End);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, Quantity Quantity, string Unit, PointFunction Function)> OfKept(DeviceConfiguration device)
+    {
+        foreach (var point in KeptPlan.Shown(device))
+        {
+            yield return (KeptPrefix + point, Quantity.Dimensionless, "", PointFunction.Sensor);
+            if (point == ControllerSettings.Tank)
+            {
+                yield return (HotWaterRuns, Quantity.OnOff, "", PointFunction.Sensor);
+                yield return (HotWaterEnd, Quantity.Dimensionless, "", PointFunction.Sensor);
+            }
+        }
     }
 
     public void Dispose() => _samples.Dispose();
 
     private static DeviceConfiguration With(DeviceConfiguration device) => device with
     {
-        Points = [.. device.Points, .. Names.Select(name => new DevicePoint
+        Points = [.. device.Points, .. Names.Concat(OfKept(device)).Select(name => new DevicePoint
         {
             Profile = new PointProfile { Name = name.Name, Quantity = name.Quantity, Unit = name.Unit, Function = name.Function, Optional = true },
             Point = new Point { Id = new PointId(device.Equipment.Id, name.Name), Quantity = name.Quantity, Unit = name.Unit, Function = name.Function, Heartbeat = Heartbeat },

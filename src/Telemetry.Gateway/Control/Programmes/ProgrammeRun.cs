@@ -8,6 +8,7 @@ internal sealed class ProgrammeRun(Plant plant)
 {
     private volatile Programme? _programme;
     private volatile ZoneDecision? _decision;
+    private volatile IReadOnlyDictionary<string, KeptPoint> _kept = new Dictionary<string, KeptPoint>(StringComparer.Ordinal);
 
     internal Plant Plant { get; } = plant;
 
@@ -17,7 +18,7 @@ internal sealed class ProgrammeRun(Plant plant)
     internal Programme? Programme
     {
         get => _programme;
-        set => (_programme, Clock, Timetable) = (value, ClockOf(value), TimetableOf(value));
+        set => (_programme, Clock, Zone, Timetable) = (value, ClockOf(value), ZoneOf(value), TimetableOf(value));
     }
 
     /// <summary>The last decision.</summary>
@@ -32,6 +33,22 @@ internal sealed class ProgrammeRun(Plant plant)
 
     /// <summary>What the version in force says of the zone that the device's set point serves; null when there is none.</summary>
     internal Timetable? Timetable { get; private set; }
+
+    /// <summary>The zone that the device heats; null without a programme.</summary>
+    internal ZoneProgramme? Zone { get; private set; }
+
+    /// <summary>What is kept in the controller, by point; replaced as a whole, by the bus's thread.</summary>
+    internal IReadOnlyDictionary<string, KeptPoint> Kept
+    {
+        get => _kept;
+        set => _kept = value;
+    }
+
+    /// <summary>The legionella runs of its tank.</summary>
+    internal HotWaterBook HotWater { get; set; } = new();
+
+    /// <summary>When the kept settings were last compared with the controller, and before when they are not again.</summary>
+    internal (DateTimeOffset At, DateTimeOffset NotBefore) KeptLooked { get; set; }
 
     internal Outdoor Outdoor { get; set; } = new();
 
@@ -66,6 +83,7 @@ internal sealed class ProgrammeRun(Plant plant)
     private static TimeZoneInfo ClockOf(Programme? programme) =>
         programme is not null && TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var clock) ? clock : TimeZoneInfo.Utc;
 
-    private static Timetable? TimetableOf(Programme? programme) =>
-        programme is not null && new ZoneSnapshot { Now = default, Programme = programme }.Zone is { } zone ? new Timetable(programme, zone, ClockOf(programme)) : null;
+    private static ZoneProgramme? ZoneOf(Programme? programme) => new ZoneSnapshot { Now = default, Programme = programme }.Zone;
+
+    private static Timetable? TimetableOf(Programme? programme) => ZoneOf(programme) is { } zone ? new Timetable(programme!, zone, ClockOf(programme)) : null;
 }

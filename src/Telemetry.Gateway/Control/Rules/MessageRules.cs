@@ -1,4 +1,5 @@
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Gateway.Control;
 
@@ -28,6 +29,9 @@ internal static class MessageRules
         {
             (_, { Point: null }) => new(Refusal.UnknownPoint),
             (_, { Recipe: null }) => new(Refusal.NotWritable),
+            ({ Kind: OrderKind.Setting }, { Point: var kept }) => kept is { Point.Bounds: not null, Profile.Write: not null } && ControllerSettings.KeptAt(kept.Profile.Name) is not null
+                ? Verdict.Pass
+                : new(Refusal.NotWritable),
             ({ Kind: OrderKind.Force }, _) => string.Equals(order.Point.Name, "mode", StringComparison.Ordinal) && Settable(snapshot) ? Verdict.Pass : new(Refusal.NotWritable),
             ({ Kind: OrderKind.Release }, _) when string.Equals(order.Point.Name, "mode", StringComparison.Ordinal) && Settable(snapshot) => Verdict.Pass,
             (_, { Point.Point.Bounds: null } or { Point.Profile.Write: null }) => new(Refusal.NotWritable),

@@ -12,7 +12,7 @@ internal static class OrderRules
 
     internal static Verdict WithinBounds(Order order, ControlSnapshot snapshot)
     {
-        if (order.Kind != OrderKind.Override)
+        if (order.Kind is not (OrderKind.Override or OrderKind.Setting))
         {
             return Verdict.Pass;
         }

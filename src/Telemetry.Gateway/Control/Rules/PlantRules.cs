@@ -12,10 +12,12 @@ internal static class PlantRules
     private static readonly TimeSpan OldestReading = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether an order leads away from safety: giving control back and putting in safety are never held up.</summary>
-    private static bool Begins(Order order) => order.Kind is OrderKind.Override or OrderKind.Force or OrderKind.Programme;
+    private static bool Begins(Order order) => order.Kind is OrderKind.Override or OrderKind.Force or OrderKind.Programme or OrderKind.Setting;
+
+    private static bool OfProgramme(Order order) => order.Kind is OrderKind.Programme or OrderKind.Setting;
 
     internal static Verdict ClockBelieved(Order order, ControlSnapshot snapshot) =>
-        Begins(order) && (!snapshot.ClockSet || (order.Kind == OrderKind.Programme && !snapshot.ClockCertain)) ? new(Refusal.ClockUncertain) : Verdict.Pass;
+        Begins(order) && (!snapshot.ClockSet || (OfProgramme(order) && !snapshot.ClockCertain)) ? new(Refusal.ClockUncertain) : Verdict.Pass;
 
     /// <summary>Only what comes with the code that is shown on site gives a plant back from safety.</summary>
     internal static Verdict NotInSafety(Order order, ControlSnapshot snapshot) =>
@@ -52,7 +54,7 @@ internal static class PlantRules
     /// <summary>A young burner runs its least time, a young stop lasts its own; a safety stop waits for neither.</summary>
     internal static Verdict EquipmentRested(Order order, ControlSnapshot snapshot)
     {
-        if (!Begins(order) || snapshot.Plant is not { Burner: { } on, BurnerSince: { } since })
+        if (!Begins(order) || order.Kind == OrderKind.Setting || snapshot.Plant is not { Burner: { } on, BurnerSince: { } since })
         {
             return Verdict.Pass;
         }
@@ -65,7 +67,7 @@ internal static class PlantRules
 
     /// <summary>Giving control back is never refused for wear: a boiler must not stay forced. The programme leaves people the last writes of a day.</summary>
     internal static Verdict BudgetLeft(Order order, ControlSnapshot snapshot) =>
-        Begins(order) && snapshot.WritesToday >= snapshot.DailyWrites - (order.Kind == OrderKind.Programme ? Math.Min(KeptForPeople, snapshot.DailyWrites / 2) : 0)
+        Begins(order) && snapshot.WritesToday >= snapshot.DailyWrites - (OfProgramme(order) ? Math.Min(KeptForPeople, snapshot.DailyWrites / 2) : 0)
             ? new(Refusal.WriteBudgetSpent)
             : Verdict.Pass;
 
