@@ -56,7 +56,7 @@ internal sealed class Edge : IDisposable
     internal void Send(Programme programme)
     {
         _programmes.Take(_device.Equipment.Id, new SparkplugCommand(
-            _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, Guid.NewGuid(), _clock.Now, _clock.Now.AddMinutes(1))], Retained: false));
+            _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, Guid.NewGuid(), _clock.Now, _clock.Now.AddMinutes(1), OrderRole.Technician)], Retained: false));
         if (_programmes.Current(_device.Equipment.Id.Device)?.Version != programme.Version)
         {
             throw new InvalidOperationException("The gateway refused the programme.");
