@@ -9,7 +9,7 @@ namespace Telemetry.Gateway.Control;
 internal sealed class KeptTable(SqliteConnection connection, Lock gate)
 {
     internal const string Schema = """
-        CREATE TABLE IF NOT EXISTS keptPoint (device TEXT NOT NULL, point TEXT NOT NULL, previous REAL NOT NULL, applied REAL, asked INTEGER NOT NULL, state INTEGER NOT NULL,
+        CREATE TABLE IF NOT EXISTS keptPoint (device TEXT NOT NULL, point TEXT NOT NULL, previous REAL NOT NULL, applied REAL NOT NULL, asked INTEGER NOT NULL, state INTEGER NOT NULL, seen REAL NOT NULL,
           PRIMARY KEY (device, point)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS hotWaterRun (device TEXT PRIMARY KEY, due INTEGER NOT NULL, running INTEGER NOT NULL, repeats INTEGER NOT NULL, end INTEGER NOT NULL) WITHOUT ROWID;
         """;
@@ -19,14 +19,14 @@ internal sealed class KeptTable(SqliteConnection connection, Lock gate)
     {
         lock (gate)
         {
-            using var command = new SqliteCommand("SELECT point, previous, applied, asked, state FROM keptPoint WHERE device = $device", connection);
+            using var command = new SqliteCommand("SELECT point, previous, applied, asked, state, seen FROM keptPoint WHERE device = $device", connection);
             command.Parameters.AddWithValue("$device", device);
             using var rows = command.ExecuteReader();
             var found = new Dictionary<string, KeptPoint>(StringComparer.Ordinal);
             while (rows.Read())
             {
                 found[rows.GetString(0)] = new KeptPoint(
-                    rows.GetString(0), rows.GetDouble(1), rows.IsDBNull(2) ? double.NaN : rows.GetDouble(2), rows.GetInt32(3), (KeptState)rows.GetInt32(4));
+                    rows.GetString(0), rows.GetDouble(1), rows.GetDouble(2), rows.GetInt32(3), (KeptState)rows.GetInt32(4), rows.GetDouble(5));
             }
 
             return found;
@@ -39,13 +39,14 @@ internal sealed class KeptTable(SqliteConnection connection, Lock gate)
         lock (gate)
         {
             using var command = new SqliteCommand(
-                "INSERT OR REPLACE INTO keptPoint (device, point, previous, applied, asked, state) VALUES ($device, $point, $previous, $applied, $asked, $state)", connection);
+                "INSERT OR REPLACE INTO keptPoint (device, point, previous, applied, asked, state, seen) VALUES ($device, $point, $previous, $applied, $asked, $state, $seen)", connection);
             command.Parameters.AddWithValue("$device", device);
             command.Parameters.AddWithValue("$point", kept.Point);
             command.Parameters.AddWithValue("$previous", kept.Previous);
-            command.Parameters.AddWithValue("$applied", double.IsNaN(kept.Applied) ? DBNull.Value : kept.Applied);
+            command.Parameters.AddWithValue("$applied", kept.Applied);
             command.Parameters.AddWithValue("$asked", kept.Asked);
             command.Parameters.AddWithValue("$state", (int)kept.State);
+            command.Parameters.AddWithValue("$seen", kept.Seen);
             command.ExecuteNonQuery();
         }
     }

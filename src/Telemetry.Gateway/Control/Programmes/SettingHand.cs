@@ -33,7 +33,7 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
             return;
         }
 
-        var news = plan.Count != run.Kept.Count || plan.Any(one => !(run.Kept.TryGetValue(one.Point, out var row) && row.Asked == one.Asked && (row.State == KeptState.ChangedOnSite || row.Applied.Equals(one.Value))));
+        var news = plan.Count != run.Kept.Count || plan.Any(one => !(run.Kept.TryGetValue(one.Point, out var row) && row.Asked == one.Asked && (row.State == KeptState.ChangedOnSite || (row.State == KeptState.Kept && row.Applied.Equals(one.Value)))));
         if (news || now - run.KeptLooked.At >= LookEvery || now < run.KeptLooked.At)
         {
             run.KeptLooked = (now, now);
@@ -119,33 +119,34 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         }
         else if (Same(run, point, present, value))
         {
-            Remember(run, new KeptPoint(point, row?.Previous ?? present, value, asked, KeptState.Kept));
+            Remember(run, new KeptPoint(point, row?.Previous ?? present, value, asked, KeptState.Kept, value));
         }
-        else if (row is { State: KeptState.Kept } && row.Asked == asked && !Same(run, point, present, row.Applied))
+        else if (row is { State: KeptState.Kept or KeptState.Waiting } && !IsOurs(run, row, present))
         {
-            LogOnSite(run.Device, point, present, row.Applied);
-            Remember(run, row with { State = KeptState.ChangedOnSite });
+            // Whoever asked did not know of it: it is theirs on site, until somebody who knows asks again.
+            LogOnSite(run.Device, point, present, row.Seen);
+            Remember(run, row with { State = KeptState.ChangedOnSite, Asked = asked });
         }
         else
         {
-            // On the disk before the first write: whoever takes it back gets what was there.
-            Write(run, runner, reading, new KeptPoint(point, row?.Previous ?? present, double.NaN, asked, KeptState.Waiting), value, present);
+            Write(run, runner, reading, new KeptPoint(point, row?.Previous ?? present, value, asked, KeptState.Waiting, present), value, present);
         }
     }
 
     private void Write(ProgrammeRun run, RecipeRunner runner, DeviceReading reading, KeptPoint row, double value, double present)
     {
+        // On the disk before the first write: whoever takes it back gets what was there.
+        Remember(run, row);
         if (Ask(run, reading, row.Point, value, out var refusal, out var limit) is not { } permit)
         {
             Later(run, row, row.Point, refusal, limit);
             return;
         }
 
-        Remember(run, row);
         var outcome = hand.Run(run.Plant, runner, permit, reading);
         if (outcome.Done)
         {
-            Remember(run, row with { Applied = value, State = KeptState.Kept });
+            Remember(run, row with { State = KeptState.Kept, Seen = value });
             LogWritten(run.Device, row.Point, value, present, run.Programme?.Version ?? 0);
         }
         else
@@ -168,8 +169,9 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         {
             Later(run, row, row.Point, Refusal.NoAnswer, null);
         }
-        else if (Same(run, row.Point, present, previous))
+        else if (Same(run, row.Point, present, previous) || !IsOurs(run, row, present))
         {
+            // There already, or changed on site since we last looked: theirs.
             Forget(run, row.Point);
         }
         else if (Ask(run, reading, row.Point, previous, out var refusal, out var limit) is not { } permit)
@@ -224,6 +226,8 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         return WritePermit.Ask(order, hand.Snapshot(order, reading) with { HotWaterRuns = run.HotWater.Running }, out refusal, out limit);
     }
 
+    private static bool IsOurs(ProgrammeRun run, KeptPoint row, double present) => Same(run, row.Point, present, row.Seen) || Same(run, row.Point, present, row.Applied);
+
     private static bool Same(ProgrammeRun run, string point, double present, double wanted) =>
         run.Plant.Device.Find(point)?.Profile.Register is { } register && RegisterDecoder.Encode(register, present) is { } raw && raw == RegisterDecoder.Encode(register, wanted);
 
@@ -257,8 +261,8 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
     [LoggerMessage(LogLevel.Information, "{Device}: {Point} written as {Value} (it was {Before}) for programme {Version}, and read back.")]
     private partial void LogWritten(string device, string point, double value, double before, int version);
 
-    [LoggerMessage(LogLevel.Warning, "{Device}: {Point} is {Present}, not {Applied}: changed on site. It is left so until a person asks again.")]
-    private partial void LogOnSite(string device, string point, double present, double applied);
+    [LoggerMessage(LogLevel.Warning, "{Device}: {Point} is {Present}, not {Seen}: changed on site. It is left so until a person asks again.")]
+    private partial void LogOnSite(string device, string point, double present, double seen);
 
     [LoggerMessage(LogLevel.Information, "{Device}: {Point} given back as {Previous}.")]
     private partial void LogGivenBack(string device, string point, double previous);

@@ -6,12 +6,12 @@ namespace Telemetry.Gateway.Tests.Control.Histories;
 /// <summary>A TROVIS without a wire: its registers, its write traps, its bad days; and a witness of every write.</summary>
 internal sealed class CannedPlant : IFieldBus, IModbusMaster
 {
-    internal const int Mode = 105, Comfort = 1002, Night = 1003, Level = 88, Switch = 102;
+    internal const int Mode = 105, Comfort = 1002, Night = 1003, Level = 88, Switch = 102, Slope = 1005, Shift = 1006, Tank = 1799, TankAtRest = 1806;
     private readonly Queue<Action<IModbusMaster>> _work = new();
     private bool _open;
     private int _untilDeath = -1;
 
-    internal Dictionary<int, int> Holding { get; } = new() { [Switch] = 1, [Mode] = 1, [Comfort] = 190, [Night] = 160 };
+    internal Dictionary<int, int> Holding { get; } = new() { [Switch] = 1, [Mode] = 1, [Comfort] = 190, [Night] = 160, [Slope] = 21, [Shift] = 0, [Tank] = 580, [TankAtRest] = 550 };
 
     internal Dictionary<int, int> Coils { get; } = new() { [Level] = 1, [4] = 0 };
 

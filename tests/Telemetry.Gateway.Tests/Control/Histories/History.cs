@@ -8,6 +8,7 @@ using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 using Telemetry.Gateway.Tests.Control.Programmes;
 
@@ -23,7 +24,7 @@ internal sealed class History : IDisposable
     private readonly Witness _witness;
     private readonly DeviceConfiguration _device;
     private readonly ControlFile _file;
-    private readonly Dictionary<string, double> _senses = new(StringComparer.Ordinal) { ["room.temperature"] = 18, ["flow.temperature"] = 45, ["outdoor.temperature"] = 4, ["fault.state"] = 0 };
+    private readonly Dictionary<string, double> _senses = new(StringComparer.Ordinal) { ["room.temperature"] = 18, ["flow.temperature"] = 45, ["outdoor.temperature"] = 4, ["fault.state"] = 0, ["dhw.temperature"] = 58 };
     private readonly Dictionary<Guid, OrderKind> _sent = [];
     private readonly List<Metric> _seen = [];
     private ControlDesk _desk = null!;
@@ -31,6 +32,8 @@ internal sealed class History : IDisposable
     private ProgrammePoints _points = null!;
     private bool _clockCertain = true;
     private int _version;
+    private bool _slopeKept;
+    private int _slope = 21;
 
     internal History(int seed, DeviceConfiguration device, ControlFile file)
     {
@@ -45,6 +48,8 @@ internal sealed class History : IDisposable
     internal int Orders => _sent.Count;
 
     internal int Writes => _witness.Writes;
+
+    internal (int Slopes, int HotTanks) Kept => _witness.Kept;
 
     internal int Deaths { get; private set; }
 
@@ -72,6 +77,7 @@ internal sealed class History : IDisposable
     private void Begin()
     {
         _points = new ProgrammePoints();
+        _points.Samples.Subscribe(sample => _slopeKept = sample.Point.Name == "programme.kept.curve.slope" ? sample.Value.Equals((double)KeptState.Kept) : _slopeKept);
         _desk = new ControlDesk([(_device, _plant)], _file, Hear, _clock, NullLogger.Instance, new DeskSenses { Live = Sense, Clock = () => (true, _clockCertain) });
         _programmes = new ProgrammeDesk(_desk, _points, NullLogger.Instance, _random.NextDouble());
         _desk.Start();
@@ -125,7 +131,8 @@ internal sealed class History : IDisposable
             case 16:
                 _senses["fault.state"] = _random.Next(3) == 0 ? 1 : 0;
                 _senses["room.temperature"] = _random.Next(4) == 0 ? double.NaN : 3 + (_random.NextDouble() * 20);
-                _witness.Fault = _senses["fault.state"] > 0 && !double.IsNaN(_senses["room.temperature"]);
+                _senses["dhw.temperature"] = _random.Next(4) == 0 ? double.NaN : 45 + (_random.NextDouble() * 30);
+                _witness.Fault = _senses["fault.state"] > 0 && !double.IsNaN(_senses["room.temperature"] + _senses["dhw.temperature"]);
                 break;
             case 17:
                 _plant.DieAfter(_random.Next(25));
@@ -159,6 +166,14 @@ internal sealed class History : IDisposable
         {
             _plant.Holding[CannedPlant.Comfort] = _random.Next(60, 280);
             _witness.ByHand(_plant.Holding[CannedPlant.Comfort]);
+        }
+
+        if (_plant.Local && _random.Next(2) == 0)
+        {
+            // Told as kept may be a moment old: only what stands there as it was asked was theirs to change.
+            var (before, after) = (_plant.Holding[CannedPlant.Slope], _random.Next(3, 33));
+            _plant.Holding[CannedPlant.Slope] = after;
+            _witness.SlopeByHand(after, _slopeKept && before == _slope && after != before, after == _slope);
         }
 
         if (!_plant.Local)
@@ -234,11 +249,40 @@ internal sealed class History : IDisposable
         var programme = SchoolProgramme.Owned(_random.Next(3) == 0 ? ScheduleOwner.Controller : ScheduleOwner.Gateway, ++_version) with
         {
             Previous = _random.Next(6) == 0 ? 77 : current,
+            HotWater = HotWaterSettings.Usual,
         };
+        programme = Keeping(programme);
         var id = Guid.NewGuid();
         _sent[id] = OrderKind.Programme;
         _programmes.Take(_device.Equipment.Id, new SparkplugCommand(
             _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, id, _clock.Now, _clock.Now.AddMinutes(1), OrderRole.Technician)], Retained: false));
+    }
+
+    // Slope and tank are kept in the controller, or no longer; the slope as before, or asked anew.
+    private Programme Keeping(Programme programme)
+    {
+        var before = _programmes.Current(_device.Equipment.Id.Device);
+        var kept = new List<KeptSetting>();
+        if (_random.Next(3) > 0)
+        {
+            var known = before?.Kept.FirstOrDefault(one => one.Setting == Setting.CurveSlope);
+            var slope = known is null || _random.Next(2) == 0 ? _random.Next(5, 30) : (int)Math.Round(before!.Zones[0].Settings.Curve.Slope * 10);
+            var asked = known is not null && slope == (int)Math.Round(before!.Zones[0].Settings.Curve.Slope * 10) ? known.Asked : programme.Version;
+            kept.Add(new KeptSetting(Setting.CurveSlope, asked));
+            programme = programme with { Zones = [programme.Zones[0] with { Settings = programme.Zones[0].Settings.With(Setting.CurveSlope, slope / 10.0) }] };
+            if (asked == programme.Version && programme.Previous != 77)
+            {
+                _slope = slope;
+                _witness.AskSlope(slope);
+            }
+        }
+
+        if (_random.Next(2) == 0)
+        {
+            kept.Add(new KeptSetting(Setting.HotWater, before?.Kept.FirstOrDefault(one => one.Setting == Setting.HotWater)?.Asked ?? programme.Version));
+        }
+
+        return programme with { Kept = kept };
     }
 
     // All is well again, and a month passes: whatever was asked must have ended.
@@ -260,11 +304,23 @@ internal sealed class History : IDisposable
             Go();
         }
 
+        // A run that began meanwhile ends, and the tank is as it was, or as the programme keeps it.
+        while (TimeZoneInfo.ConvertTime(_clock.Now, SchoolProgramme.Paris).Hour != 12)
+        {
+            Pass(TimeSpan.FromHours(1));
+            Go();
+        }
+
         Account();
     }
 
     private void Account()
     {
+        if (_plant.Holding[CannedPlant.Tank] > 650 || _plant.Holding[CannedPlant.TankAtRest] > 650)
+        {
+            _witness.Wrongs.Add($"the tank is left at {_plant.Holding[CannedPlant.Tank]} and {_plant.Holding[CannedPlant.TankAtRest]}");
+        }
+
         var last = OrderState.Requested;
         foreach (var (id, kind) in _sent)
         {

@@ -1,4 +1,5 @@
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Tests.Control.Programmes;
 using Telemetry.Model.Control;
 
 namespace Telemetry.Gateway.Tests.Control.Histories;
@@ -14,10 +15,18 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
     /// <summary>What somebody asked, as it was put on the wire.</summary>
     internal sealed record Asked(OrderKind Kind, string By, OrderRole Role, double Value, DateTimeOffset Until, string Reason);
 
+    /// <summary>Slopes that the curve may have: asked by a programme, or once there.</summary>
+    private readonly HashSet<int> _slopes = [21];
+
+    private bool _slopeLeft;
+
     /// <summary>What was wrong, in the order in which it was seen.</summary>
     internal List<string> Wrongs { get; } = [];
 
     internal int Writes { get; private set; }
+
+    /// <summary>Writes of the slope, and of a tank hotter than at other times.</summary>
+    internal (int Slopes, int HotTanks) Kept { get; private set; }
 
     /// <summary>While true nothing may be written at all: the message at hand is late, retained, known or nonsense.</summary>
     internal bool Forbidden { get; set; }
@@ -38,6 +47,12 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
 
     /// <summary>Somebody on site set a value by hand: it may be put back.</summary>
     internal void ByHand(int value) => _everThere.Add(value);
+
+    /// <summary>A programme asks a slope; asked anew, what was done on site is undone.</summary>
+    internal void AskSlope(int value) => (_, _slopeLeft) = (_slopes.Add(value), false);
+
+    /// <summary>Somebody on site set the slope; where the gateway had it as asked and had said so, it is theirs from now on, unless they put back what was asked.</summary>
+    internal void SlopeByHand(int value, bool wasKept, bool asAsked) => (_, _slopeLeft) = (_slopes.Add(value), !asAsked && (_slopeLeft || wasKept));
 
     /// <summary>Somebody went there and switched to local and back.</summary>
     internal void OnSite() => InSafety = false;
@@ -68,6 +83,7 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
     internal void See(RegisterKind kind, int address, int value)
     {
         Writes++;
+        Kept = (Kept.Slopes + (address == CannedPlant.Slope ? 1 : 0), Kept.HotTanks + (address is CannedPlant.Tank or CannedPlant.TankAtRest && value > 650 ? 1 : 0));
         var what = $"{kind} {address} = {value} at {clock.Now:O}";
         if (Forbidden)
         {
@@ -87,6 +103,10 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
             // Within what the site allows people, or as it was before.
             (RegisterKind.Holding, CannedPlant.Comfort) => value is >= 160 and <= 220 || _everThere.Contains(value),
             (RegisterKind.Holding, CannedPlant.Night) => value is >= 50 and <= 300,
+            (RegisterKind.Holding, CannedPlant.Slope) => value is >= 3 and <= 32 && _slopes.Contains(value),
+            // Hot enough to scald only while a run may last: it is due at 02:00 and given up at 06:00.
+            (RegisterKind.Holding, CannedPlant.Tank) => value is >= 550 and <= 650 || (value <= 750 && AtNight()),
+            (RegisterKind.Holding, CannedPlant.TankAtRest) => value is >= 500 and <= 650 || (value <= 750 && AtNight()),
             _ => false,
         };
         if (!known)
@@ -94,11 +114,18 @@ internal sealed class Witness(CannedPlant plant, JumpClock clock)
             Wrongs.Add($"outside everything: {what}");
         }
 
+        if (_slopeLeft && (kind, address) is (RegisterKind.Holding, CannedPlant.Slope))
+        {
+            Wrongs.Add($"written over what was changed on site: {what}");
+        }
+
         if (InSafety && !((kind, address, value) is (RegisterKind.Coil, CannedPlant.Level, 0) or (RegisterKind.Holding, CannedPlant.Mode, 2)))
         {
             Wrongs.Add($"something else than a stop while in safety: {what}");
         }
     }
+
+    private bool AtNight() => TimeZoneInfo.ConvertTime(clock.Now, SchoolProgramme.Paris).Hour is >= 2 and < 6;
 
     // An order that is executed although its author, its end, its colleague or the plant forbids it.
     private void Judge(Asked asked, OrderState state)

@@ -106,6 +106,17 @@ public sealed class SettingHandTests : IDisposable
         Assert.Equal(15, _plant.Holding[Slope]);
     }
 
+    [Fact]
+    public void NoLongerKept_ChangedOnSiteAMomentBefore_StaysAsItIs()
+    {
+        Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
+        Pass(TimeSpan.FromMinutes(2));
+        _plant.Holding[Slope] = 15;
+        Send(With(2, slope: 1.8));
+        Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(15, _plant.Holding[Slope]);
+    }
+
     [Theory]
     [InlineData("local")]
     [InlineData("silent")]
@@ -129,6 +140,18 @@ public sealed class SettingHandTests : IDisposable
         Assert.Equal((18, 1), (_plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
+    [Fact]
+    public void ChangedOnSiteWhileItWaits_IsLeft()
+    {
+        _plant.Local = true;
+        Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
+        Pass(TimeSpan.FromMinutes(6));
+        _plant.Holding[Slope] = 12;
+        _plant.Local = false;
+        Pass(TimeSpan.FromHours(1));
+        Assert.Equal((12, 3), (_plant.Holding[Slope], Told("kept.curve.slope")));
+    }
+
     [Theory]
     [InlineData("Camille", 18)]
     [InlineData("Dominique", 21)]
@@ -147,7 +170,7 @@ public sealed class SettingHandTests : IDisposable
     public void DiedBetweenWriteAndRead_KnowsAfterwardsWhatWasThere()
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
-        _file.Kept.Keep("chaufferie", new KeptPoint("curve.slope", 2.1, double.NaN, 1, KeptState.Waiting));
+        _file.Kept.Keep("chaufferie", new KeptPoint("curve.slope", 2.1, 1.8, 1, KeptState.Waiting, 2.1));
         _plant.Holding[Slope] = 18;
         Restart();
         Pass(TimeSpan.FromMinutes(2));
@@ -197,6 +220,17 @@ public sealed class SettingHandTests : IDisposable
         Until(new DateTimeOffset(2026, 1, 12, 5, 2, 0, TimeSpan.Zero));
         // As near to what it was as the site's bounds allow.
         Assert.Equal((600, 500, 2), (_plant.Holding[Tank], _plant.Holding[AtRest], Told("hotwater.run.end")));
+    }
+
+    [Fact]
+    public void Tank_GatewayDiesBetweenTheWriteAndItsBook_GivesTheTankBackAllTheSame()
+    {
+        Send(With(1, 2.1, new KeptSetting(Setting.HotWater, 1)));
+        Until(new DateTimeOffset(2026, 1, 12, 1, 2, 0, TimeSpan.Zero));
+        _file.Kept.Keep("chaufferie", new KeptPoint("dhw.temperature.sp.reduced", 55, 75, 1, KeptState.Waiting, 55));
+        Restart();
+        Until(new DateTimeOffset(2026, 1, 12, 5, 2, 0, TimeSpan.Zero));
+        Assert.Equal((600, 550), (_plant.Holding[Tank], _plant.Holding[AtRest]));
     }
 
     [Fact]
