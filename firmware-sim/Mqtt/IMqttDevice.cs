@@ -12,8 +12,8 @@ internal interface IMqttDevice
     /// <summary>How often it looks whether it has something to say, in the town's time.</summary>
     TimeSpan Tick { get; }
 
-    /// <summary>What the broker says when the device is lost, and what the device says when it leaves.</summary>
-    Message Will { get; }
+    /// <summary>What the broker says when the device is lost, and what the device says when it leaves; null for one that leaves no will.</summary>
+    Message? Will { get; }
 
     /// <summary>What it says when it arrives.</summary>
     IEnumerable<Message> Arrive(DateTimeOffset now);

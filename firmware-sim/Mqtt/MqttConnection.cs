@@ -19,7 +19,7 @@ internal sealed class MqttConnection : IDisposable
 
     /// <summary>Connects and waits for the broker's consent.</summary>
     /// <exception cref="IOException">The broker is not there, hangs up or refuses; the message says which.</exception>
-    internal static async Task<MqttConnection> OpenAsync(Broker broker, string clientId, Message will, CancellationToken stop)
+    internal static async Task<MqttConnection> OpenAsync(Broker broker, string clientId, Message? will, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(OpenLimit);
@@ -71,9 +71,13 @@ internal sealed class MqttConnection : IDisposable
     }
 
     /// <summary>Says goodbye, so that the will is not published.</summary>
-    internal async Task LeaveAsync(Message farewell, CancellationToken stop)
+    internal async Task LeaveAsync(Message? farewell, CancellationToken stop)
     {
-        await WriteAsync(Packets.Publish(farewell), stop);
+        if (farewell is { } word)
+        {
+            await WriteAsync(Packets.Publish(word), stop);
+        }
+
         await WriteAsync(Packets.Disconnect, stop);
         try
         {

@@ -13,16 +13,20 @@ internal static class Packets
 
     internal static byte[] Disconnect { get; } = [0xE0, 0];
 
-    /// <summary>CONNECT with a clean session, a retained will at QoS 1 and credentials when there are any.</summary>
-    internal static byte[] Connect(string clientId, Broker broker, Message will, int keepAliveSeconds)
+    /// <summary>CONNECT with a clean session, a will at QoS 1 and credentials when there are any.</summary>
+    internal static byte[] Connect(string clientId, Broker broker, Message? will, int keepAliveSeconds)
     {
-        var flags = (byte)(0x02 | 0x04 | 0x08 | (will.Retain ? 0x20 : 0) | (broker.User is null ? 0 : 0x80) | (broker.Password is null ? 0 : 0x40));
+        var flags = (byte)(0x02 | (will is null ? 0 : 0x04 | 0x08) | (will is { Retain: true } ? 0x20 : 0) | (broker.User is null ? 0 : 0x80) | (broker.Password is null ? 0 : 0x40));
         using var body = new MemoryStream();
         Text(body, "MQTT");
         body.Write([4, flags, (byte)(keepAliveSeconds >> 8), (byte)(keepAliveSeconds & 0xFF)]);
         Text(body, clientId);
-        Text(body, will.Topic);
-        Text(body, will.Payload);
+        if (will is { } last)
+        {
+            Text(body, last.Topic);
+            Text(body, last.Payload);
+        }
+
         if (broker.User is { } user)
         {
             Text(body, user);

@@ -17,7 +17,7 @@ internal abstract class ShellyDevice(string target, string id) : IMqttDevice
 
     public TimeSpan Tick => TimeSpan.FromSeconds(2);
 
-    public Message Will => new(id + "/online", "false", Retain: true);
+    public Message? Will => new Message(id + "/online", "false", Retain: true);
 
     /// <summary>Present power, W.</summary>
     protected abstract double Watts { get; }

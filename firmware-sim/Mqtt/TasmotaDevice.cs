@@ -17,7 +17,7 @@ internal abstract class TasmotaDevice(string target, string name) : IMqttDevice
 
     public TimeSpan Tick => TimeSpan.FromSeconds(10);
 
-    public Message Will => new($"tele/{name}/LWT", "Offline", Retain: true);
+    public Message? Will => new Message($"tele/{name}/LWT", "Offline", Retain: true);
 
     public IEnumerable<Message> Arrive(DateTimeOffset now)
     {

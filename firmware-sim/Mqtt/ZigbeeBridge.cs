@@ -18,7 +18,7 @@ internal sealed class ZigbeeBridge(IReadOnlyList<ZigbeeChild> children, FaultBoa
 
     public TimeSpan Tick => TimeSpan.FromSeconds(5);
 
-    public Message Will => new(Root + "bridge/state", """{"state":"offline"}""", Retain: true);
+    public Message? Will => new Message(Root + "bridge/state", """{"state":"offline"}""", Retain: true);
 
     public IEnumerable<Message> Arrive(DateTimeOffset now)
     {

@@ -18,6 +18,9 @@ internal sealed class PastBuilding(string id, BuildingData data, Habits habits, 
     /// <summary>Gas of the last step, kWh PCS.</summary>
     internal double GasKWh { get; private set; }
 
+    /// <summary>Heat of the boilers in the last step, kWh: what a meter at their outlet counts.</summary>
+    internal double HeatKWh { get; private set; }
+
     /// <summary>Electricity of the last step, kWh.</summary>
     internal double ElectricityKWh { get; private set; }
 
@@ -35,6 +38,7 @@ internal sealed class PastBuilding(string id, BuildingData data, Habits habits, 
         var load = Math.Clamp(heat / data.BoilerPower, 0.05, 1);
         var efficiency = data.Condensing ? Efficiency.Condensing(30 + (35 * load), load) : Efficiency.Old(load);
         var standby = (heat > 0 ? 0.006 : 0.002) * data.BoilerPower * (data.Condensing ? 0.4 : 1);
+        HeatKWh = (heat + water + loop) * seconds / 3.6e6;
         GasKWh = (((heat + water + loop) / efficiency) + standby) * seconds / 3.6e6;
         ElectricityKWh = Electric(at, local, sky, presence, heat > 0, day) * seconds / 3.6e6;
     }

@@ -7,8 +7,9 @@ namespace FirmwareSim.Past;
 /// <param name="Max">Highest, °C.</param>
 /// <param name="Mean">Mean, °C.</param>
 /// <param name="GasKWh">Gas of each building, kWh PCS.</param>
+/// <param name="HeatKWh">Heat of the boilers of each building, kWh.</param>
 /// <param name="Hours">Electricity of each building by hour, kWh.</param>
-internal sealed record PastDay(double Min, double Max, double Mean, double[] GasKWh, List<(DateTimeOffset At, double[] KWh)> Hours)
+internal sealed record PastDay(double Min, double Max, double Mean, double[] GasKWh, double[] HeatKWh, List<(DateTimeOffset At, double[] KWh)> Hours)
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -17,7 +18,7 @@ internal sealed record PastDay(double Min, double Max, double Mean, double[] Gas
     {
         var (start, end) = (Midnight(day), Midnight(day.AddDays(1)));
         var (min, max, sum, count) = (double.PositiveInfinity, double.NegativeInfinity, 0.0, 0);
-        var gas = new double[buildings.Count];
+        var (gas, heat) = (new double[buildings.Count], new double[buildings.Count]);
         var hours = new List<(DateTimeOffset At, double[] KWh)>();
         for (var hour = start; hour < end; hour = hour.AddHours(1))
         {
@@ -30,6 +31,7 @@ internal sealed record PastDay(double Min, double Max, double Mean, double[] Gas
                 {
                     buildings[place].Step(stepSeconds, at, sky);
                     gas[place] += buildings[place].GasKWh;
+                    heat[place] += buildings[place].HeatKWh;
                     used[place] += buildings[place].ElectricityKWh;
                 }
             }
@@ -37,7 +39,7 @@ internal sealed record PastDay(double Min, double Max, double Mean, double[] Gas
             hours.Add((hour, used));
         }
 
-        return new PastDay(min, max, sum / count, gas, hours);
+        return new PastDay(min, max, sum / count, gas, heat, hours);
     }
 
     private static DateTimeOffset Midnight(DateOnly day)

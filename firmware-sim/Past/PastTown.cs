@@ -4,11 +4,14 @@ using FirmwareSim.Town;
 
 namespace FirmwareSim.Past;
 
-/// <summary>Writes the years before a town was metered as the files its suppliers would have sent: curves, daily gas, invoices, weather.</summary>
+/// <summary>Writes the years before a town was metered as the files its suppliers would have sent: curves, daily gas and heat, invoices, weather.</summary>
 internal static class PastTown
 {
     /// <summary>First day of the invoices.</summary>
     internal static readonly DateOnly First = new(2019, 1, 1);
+
+    // The buildings whose boilers have a heat meter.
+    private static readonly string[] Metered = ["ecole-jules-ferry", "mairie"];
 
     private const int CurveYears = 3;
     private const double StepSeconds = 600;
@@ -23,6 +26,8 @@ internal static class PastTown
         var curvesFrom = until.AddYears(-CurveYears);
         using var electricity = new PastFile(Path.Combine(folder, "electricite-heures.csv"), "debut_utc;" + Names(buildings));
         using var gas = new PastFile(Path.Combine(folder, "gaz-jours.csv"), "date;" + Names(buildings));
+        var metered = Enumerable.Range(0, buildings.Count).Where(place => Metered.Contains(buildings[place].Id, StringComparer.Ordinal)).ToList();
+        using var heat = new PastFile(Path.Combine(folder, "chaleur-jours.csv"), "date;" + string.Join(';', metered.Select(place => buildings[place].Id)));
         using var temperatures = new PastFile(Path.Combine(folder, "meteo-jours.csv"), "date;tn;tx;moyenne");
         using var invoices = new PastFile(Path.Combine(folder, "factures.csv"), "facture;batiment;energie;du;au;kWh;montant_ttc");
         Holidays(folder, until);
@@ -35,6 +40,7 @@ internal static class PastTown
             {
                 lived.Hours.ForEach(hour => electricity.Line($"{hour.At:yyyy-MM-dd'T'HH:mm:ss'Z'}", hour.KWh));
                 gas.Line($"{day:yyyy-MM-dd}", lived.GasKWh);
+                heat.Line($"{day:yyyy-MM-dd}", [.. metered.Select(place => lived.HeatKWh[place])]);
             }
 
             for (var place = 0; place < buildings.Count; place++)

@@ -1,6 +1,6 @@
 namespace FirmwareSim.Physics;
 
-/// <summary>A gas boiler: water and iron as one capacity, and the state machine of its burner.</summary>
+/// <summary>The gas boilers of a boiler room on one header: water and iron as one capacity, and a burner each.</summary>
 internal sealed class Boiler(BuildingData data, double startC)
 {
     /// <summary>A burner that stopped stays off this long, s.</summary>
@@ -10,115 +10,73 @@ internal sealed class Boiler(BuildingData data, double startC)
     internal const double LeastRun = 120;
 
     private const double RoomC = 18;
-    private const double TripC = 95;
-    private const double Below = 4;
-    private const double Above = 5;
     private const double Nominal = 0.87;
+    private const int Words = 7;
 
-    private double _inPhase = 3600;
-    private double _sinceStop = 3600;
-    private double _sinceStart;
+    private readonly Burner[] _burners = [.. Enumerable.Range(0, data.Boilers).Select(_ => new Burner(data.BoilerMinimum))];
+    private readonly BurnerSequence _sequence = new(data.Boilers);
 
     /// <summary>Water, °C.</summary>
     internal double WaterC { get; set; } = startC;
 
-    /// <summary>What the burner does.</summary>
-    internal BurnerPhase Phase { get; private set; }
+    /// <summary>The burner of each boiler, the one that leads first.</summary>
+    internal IReadOnlyList<Burner> Burners => _burners;
 
-    /// <summary>Firing rate: 0, or from the lowest modulation to 1.</summary>
-    internal double Firing { get; private set; }
-
-    /// <summary>Starts since the simulator was born.</summary>
-    internal long Starts { get; private set; }
+    /// <summary>Starts of all burners since the simulator was born.</summary>
+    internal long Starts => _burners.Sum(burner => burner.Starts);
 
     /// <summary>Gas burnt in the last step, W of gross calorific value.</summary>
     internal double FuelW { get; private set; }
 
-    /// <summary>Heat the flame gave the water in the last step, W.</summary>
+    /// <summary>Heat the flames gave the water in the last step, W.</summary>
     internal double UsefulW { get; private set; }
 
-    /// <summary>Heat lost by the casing in the last step, W.</summary>
+    /// <summary>Heat lost by the casings in the last step, W.</summary>
     internal double StandbyW { get; private set; }
 
     /// <summary>Heat capacity, J/K: 1.5 L of water and 1.5 kg of metal per kW.</summary>
     internal double Capacity { get; } = data.BoilerPower / 1000 * ((1.5 * 4186) + (1.5 * 500));
 
     /// <summary>True when there is a flame.</summary>
-    internal bool Lit => Phase is BurnerPhase.LowFire or BurnerPhase.Modulating;
+    internal bool Lit => _burners.Any(burner => burner.Lit);
 
     /// <summary>One step.</summary>
     /// <param name="seconds">Length of the step.</param>
     /// <param name="demandC">Wanted water temperature; NaN when nobody wants heat.</param>
     /// <param name="returnC">Water that comes back.</param>
     /// <param name="drawnW">Heat taken by circuits and tank.</param>
-    /// <param name="locked">The burner is locked out: no flame whatever the demand.</param>
+    /// <param name="locked">The burners are locked out: no flame whatever the demand.</param>
     internal void Step(double seconds, double demandC, double returnC, double drawnW, bool locked)
     {
-        Follow(seconds, demandC, locked);
-        Firing = Phase switch
+        (FuelW, UsefulW) = (0, 0);
+        for (var place = 0; place < _burners.Length; place++)
         {
-            BurnerPhase.LowFire => data.BoilerMinimum,
-            BurnerPhase.Modulating => Math.Clamp((demandC + Above - WaterC) / 10, data.BoilerMinimum, 1),
-            _ => 0,
-        };
-        if (double.IsNaN(Firing))
-        {
-            Firing = data.BoilerMinimum;
+            var burner = _burners[place];
+            burner.Step(seconds, demandC, WaterC, place < _sequence.Released, locked);
+            var fuel = burner.Firing * data.BoilerPower / _burners.Length / Nominal;
+            FuelW += fuel;
+            UsefulW += fuel * (data.Condensing ? Efficiency.Condensing(returnC, burner.Firing) : Efficiency.Old(burner.Firing));
         }
 
-        FuelW = Firing * data.BoilerPower / Nominal;
-        UsefulW = FuelW * (data.Condensing ? Efficiency.Condensing(returnC, Firing) : Efficiency.Old(Firing));
+        _sequence.Step(seconds, _burners.Sum(burner => burner.Firing));
         StandbyW = (data.Condensing ? 0.004 : 0.02) * data.BoilerPower / 50 * (WaterC - RoomC);
         WaterC += seconds * (UsefulW - StandbyW - drawnW) / Capacity;
     }
 
     /// <summary>Everything that must survive a restart.</summary>
-    internal double[] Remember() => [WaterC, (int)Phase, Firing, Starts, _inPhase, _sinceStop, _sinceStart];
+    internal double[] Remember() => [WaterC, .. _sequence.Remember(), .. _burners.SelectMany(burner => burner.Remember())];
 
     /// <summary>Takes back what <see cref="Remember"/> gave.</summary>
     internal void Recall(double[] memory)
     {
-        if (memory.Length == 7)
+        if (memory.Length == 4 + (Words * _burners.Length))
         {
-            (WaterC, Phase, Firing, Starts) = (memory[0], (BurnerPhase)(int)memory[1], memory[2], (long)memory[3]);
-            (_inPhase, _sinceStop, _sinceStart) = (memory[4], memory[5], memory[6]);
+            WaterC = memory[0];
+            _sequence.Recall(memory[1..4]);
+            for (var place = 0; place < _burners.Length; place++)
+            {
+                _burners[place].Recall(memory[(4 + (Words * place))..(4 + (Words * (place + 1)))]);
+            }
         }
     }
-
-    private void Follow(double seconds, double demandC, bool locked)
-    {
-        _inPhase += seconds;
-        _sinceStop += seconds;
-        _sinceStart += seconds;
-        var wanted = !locked && WaterC < demandC - Below;
-        var enough = double.IsNaN(demandC) || WaterC > demandC + Above;
-        switch (Phase)
-        {
-            case BurnerPhase.Off when wanted && _sinceStop >= LeastStop:
-                Enter(BurnerPhase.PrePurge);
-                break;
-            case BurnerPhase.PrePurge when locked:
-                Enter(BurnerPhase.Off);
-                break;
-            case BurnerPhase.PrePurge when _inPhase >= 30:
-                Starts++;
-                _sinceStart = 0;
-                Enter(BurnerPhase.LowFire);
-                break;
-            case BurnerPhase.LowFire or BurnerPhase.Modulating when locked || WaterC > TripC || (enough && _sinceStart >= LeastRun):
-                _sinceStop = 0;
-                Enter(BurnerPhase.PostPurge);
-                break;
-            case BurnerPhase.LowFire when _inPhase >= 60:
-                Enter(BurnerPhase.Modulating);
-                break;
-            case BurnerPhase.PostPurge when _inPhase >= 30:
-                Enter(BurnerPhase.Off);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Enter(BurnerPhase phase) => (Phase, _inPhase) = (phase, 0);
 }

@@ -54,10 +54,13 @@ internal sealed record BuildingData
     /// <summary>Share of the emitters' heat that goes to the structure.</summary>
     internal required double Radiative { get; init; }
 
-    /// <summary>Nominal useful power of the boilers, W.</summary>
+    /// <summary>Boilers on one header, of equal power.</summary>
+    internal int Boilers { get; init; } = 1;
+
+    /// <summary>Nominal useful power of the boilers together, W.</summary>
     internal required double BoilerPower { get; init; }
 
-    /// <summary>Lowest modulation, share of nominal.</summary>
+    /// <summary>Lowest modulation of a boiler, share of its nominal.</summary>
     internal required double BoilerMinimum { get; init; }
 
     internal required bool Condensing { get; init; }

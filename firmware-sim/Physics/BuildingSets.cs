@@ -27,6 +27,7 @@ internal static class BuildingSets
         DesignLoad = 207_000,
         EmitterCapacity = RadiatorsPerWatt * 1.2 * 207_000,
         Radiative = 0.3,
+        Boilers = 2,
         BoilerPower = 300_000,
         BoilerMinimum = 0.2,
         Condensing = false,

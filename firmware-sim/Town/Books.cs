@@ -85,6 +85,7 @@ internal sealed class Books(string path)
             PowerW = Math.Round(building.Electricity.Watts.Sum, 1),
             GasM3PerHour = Math.Round(building.GasRate, 3),
             BurnerStarts = building.Plant.Boiler.Starts,
+            Boilers = building.Plant.Boiler.Burners.Select(burner => new { burner.Lit, burner.Starts, Hours = Math.Round(burner.Hours, 3) }),
         }),
     };
 }

@@ -23,6 +23,9 @@ internal sealed class Building
     /// <summary>The off-peak register of a Linky.</summary>
     internal Meter? OffPeak { get; init; }
 
+    /// <summary>The heat meter of its boiler room; null where there is none.</summary>
+    internal HeatMeter? Heat { get; init; }
+
     internal required RoomSensor Sensor { get; init; }
 
     internal IReadOnlyList<SubLoad> SubLoads { get; init; } = [];
@@ -33,7 +36,7 @@ internal sealed class Building
     /// <summary>Volume of gas burnt in the last step, m3/h.</summary>
     internal double GasRate { get; private set; }
 
-    internal IEnumerable<Meter> Meters => [Gas, Main, .. OffPeak is null ? Array.Empty<Meter>() : [OffPeak], .. SubLoads.Select(load => load.Meter)];
+    internal IEnumerable<Meter> Meters => [Gas, Main, .. new[] { OffPeak, Heat?.Energy }.OfType<Meter>(), .. SubLoads.Select(load => load.Meter)];
 
     /// <summary>True between 22:30 and 06:30.</summary>
     internal static bool IsOffPeak(DateTime local) => local.TimeOfDay >= new TimeSpan(22, 30, 0) || local.TimeOfDay < new TimeSpan(6, 30, 0);
@@ -43,6 +46,7 @@ internal sealed class Building
         Plant.Step(seconds, at, local, sky, faults);
         GasRate = Plant.Boiler.FuelW / 1000 / KWhPerCubicMetre;
         Gas.Add(GasRate * seconds / 3600);
+        Heat?.Step(seconds, Plant);
         BeforeStep(seconds, at, local, sky);
         var kWh = Electricity.Step(seconds, at, local, sky, Plant);
         (OffPeak is { } night && IsOffPeak(local) ? night : Main).Add(kWh);
@@ -54,6 +58,7 @@ internal sealed class Building
         Plant.Save(bag);
         bag[Name + "/phases"] = Electricity.Remember();
         bag[Name + "/sensor"] = [Sensor.Memory];
+        bag[Name + "/heat"] = Heat?.Remember() ?? [];
         foreach (var meter in Meters)
         {
             bag[meter.Id] = meter.Remember();
@@ -65,6 +70,7 @@ internal sealed class Building
         Plant.Load(bag);
         Electricity.Recall(bag[Name + "/phases"]);
         Sensor.Memory = bag[Name + "/sensor"] is [var memory] ? memory : Sensor.Memory;
+        Heat?.Recall(bag[Name + "/heat"]);
         foreach (var meter in Meters)
         {
             meter.Recall(bag[meter.Id]);

@@ -12,6 +12,9 @@ internal sealed record MeterFace(string Unit, double Scale, Func<double, double>
     /// <summary>Whole watt-hours: Linky.</summary>
     internal static MeterFace WattHours { get; } = new("Wh", 0.001, Math.Floor);
 
+    /// <summary>Whole kilowatt-hours: a heat meter.</summary>
+    internal static MeterFace WholeKilowattHours { get; } = new("kWh", 1, Math.Floor);
+
     /// <summary>Kilowatt-hours with three decimals: Tasmota.</summary>
     internal static MeterFace ThreeDecimals { get; } = new("kWh", 1, value => Math.Floor(value * 1000) / 1000);
 

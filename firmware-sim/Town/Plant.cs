@@ -64,6 +64,9 @@ internal sealed class Plant
     /// <summary>Heat taken from the boiler by the tank in the last step, W.</summary>
     internal double ChargeW { get; private set; }
 
+    /// <summary>Water that comes back to the boilers from circuit and tank together, °C.</summary>
+    internal double BackC { get; private set; } = 28;
+
     /// <summary>The heating pump really turns.</summary>
     internal bool Pumping { get; private set; }
 
@@ -168,8 +171,8 @@ internal sealed class Plant
         HeatW = Emitters.Step(seconds, Pumping, FlowC, Rooms.AirC);
         ChargeW = asked.Charge ? Tank.ChargeW(boiler) : 0;
         var drawn = CircuitW + ChargeW;
-        var returned = drawn < 1 ? boiler : ((CircuitW * back) + (ChargeW * Math.Min(boiler, Tank.MeanC + 8))) / drawn;
-        Boiler.Step(seconds, asked.BoilerC, returned, drawn, locked);
+        BackC = drawn < 1 ? boiler : ((CircuitW * back) + (ChargeW * Math.Min(boiler, Tank.MeanC + 8))) / drawn;
+        Boiler.Step(seconds, asked.BoilerC, BackC, drawn, locked);
         var cold = Habits.ColdWaterC(local);
         var share = Math.Clamp((40 - cold) / Math.Max(5, Tank.TopC - cold), 0, 1);
         Tank.Step(seconds, ChargeW, _habits.TapLitresPerSecond(local) * share, cold, Presence > 0 ? _habits.LoopW : 0);

@@ -16,6 +16,7 @@ internal static class TownPlan
             Electricity = new Electricity(seed, 200, Appliances.School, [pcs]),
             Gas = new Meter("gw-ecole/gaz/gas.volume", "m3", 48_213.7, MeterFace.Pulses(0.1)),
             Main = new Meter("gw-ecole/elec/energy.import", "kWh", 184_512.4, MeterFace.Float32),
+            Heat = new HeatMeter(new Meter("gw-ecole/chaleur/energy.heat", "kWh", 418_260, MeterFace.WholeKilowattHours), 31_842.6),
             Sensor = new RoomSensor("ecole/classe-1", seed, 210, 0.4),
             SubLoads = [pcs],
             BeforeStep = (seconds, at, local, _) => pcs.Step(seconds, PcRoom(seed, at, local)),
@@ -47,6 +48,7 @@ internal static class TownPlan
             Electricity = new Electricity(seed, 400, Appliances.TownHall, [pdu, cooling, copier]),
             Gas = new Meter("gw-mairie/gaz/gas.volume", "m3", 15_380.9, MeterFace.Pulses(0.1)),
             Main = new Meter("gw-mairie/elec/energy.import", "kWh", 143_918.06, MeterFace.Float32),
+            Heat = new HeatMeter(new Meter("gw-mairie/chaleur/energy.heat", "kWh", 156_904, MeterFace.WholeKilowattHours), 13_075.2),
             Sensor = new RoomSensor("mairie/salle-du-conseil", seed, 410, -0.3),
             SubLoads = [pdu, cooling, copier],
             BeforeStep = (seconds, at, local, sky) =>

@@ -12,10 +12,11 @@ internal static class Wiring
         var faults = town.Faults;
         IModbusUnit Trovis(Building building, int model) => new TrovisUnit(building.Plant, building.Name, model, faults, time);
         IModbusUnit Ecl(Building building) => new EclUnit(building.Plant, building.Name, faults, tell);
+        IModbusUnit Boiler(Building building, int place, long starts, double hours) => new Gtw08Unit(building.Plant, place, building.Name, (starts, hours), faults);
         IModbusUnit Meter(Building building) => new Sdm630Unit(building, faults);
         return
         [
-            new("ecole", options.School, Units(Trovis(town.School, 5578), Meter(town.School)), null),
+            new("ecole", options.School, Units(Trovis(town.School, 5578), Meter(town.School), Boiler(town.School, 0, 21_340, 4120.4), Boiler(town.School, 1, 17_905, 3812.7)), null),
             new("gymnase ECL", options.GymnasiumBoiler, Units(Ecl(town.Gymnasium)), EclUnit.IdleLimit),
             new("gymnase meter", options.GymnasiumMeter, Units(Meter(town.Gymnasium)), null),
             new("mairie", options.TownHall, Units(Trovis(town.TownHall, 5576), Meter(town.TownHall)), null),
@@ -34,6 +35,8 @@ internal static class Wiring
             new TasmotaCounter("gymnase/gaz", "gymnase-gaz", town.Gymnasium.Gas),
             new TasmotaCounter("mairie/gaz", "mairie-gaz", hall.Gas),
             new TasmotaCounter("creche/gaz", "creche-gaz", town.Nursery.Gas),
+            new WmbusHeatMeter("ecole/chaleur", "66204117", school.Heat!),
+            new WmbusHeatMeter("mairie/chaleur", "66204125", hall.Heat!),
             new TasmotaTeleinfo("creche/elec", "creche-linky", town.Nursery),
             new TasmotaEnergy("mairie/clim", "mairie-clim", cooling, () => hall.Electricity.Volts.L3),
             new TasmotaThermometer("mairie/salle-serveurs", "mairie-serveurs", town.ServerSensor),

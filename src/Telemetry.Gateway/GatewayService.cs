@@ -48,7 +48,7 @@ internal sealed partial class GatewayService(
     private void Assemble()
     {
         var told = BoilerControl.Told(site);
-        var points = new PointTable(PointRules.For(told, clock));
+        var points = new PointTable(PointRules.For(told));
         var live = new LiveValues(clock);
         var (offset, watch) = Clocks(clock);
         var outboxPath = Path.Combine(options.Data, "outbox.db");

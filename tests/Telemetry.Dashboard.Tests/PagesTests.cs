@@ -19,6 +19,8 @@ public sealed class PagesTests
     [InlineData("/plan-du-site", null, "Pour tous", "For everybody")]
     [InlineData("/chaufferies", "technicien", "2 en alarme · 0 à surveiller · 2 normales", "2 in alarm · 0 to watch · 2 normal")]
     [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "Chauffe en marche, en automatique.", "Heating, on its programme.")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "Chaudière de tête conseillée : n° 2 (3 812 h contre 4 120 h).", "Advised lead boiler: no. 2 (3,812 h against 4,120 h).")]
+    [InlineData("/chaufferies/gw-ecole/chaufferie", "technicien", "1 chaudière suffit, 2 tournent.", "1 boiler is enough, 2 run.")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/programme", "technicien", "Aucun programme d'ici : l'automate suit le sien", "No programme from here: the controller follows its own")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/journal", "technicien", "Aucun ordre donné d'ici.", "No order given from here.")]
     [InlineData("/chaufferies/gw-ecole/chaufferie/dossier", "energie", "Hypothèse : un déplacement = 10 km aller-retour et 1,0 h", "Assumption: one trip = 10 km there and back and 1.0 h")]

@@ -23,6 +23,17 @@ internal static class Meters
                 .ToDictionary(group => group.Key, group => (IReadOnlyList<Point>)[.. group]);
         }
 
+        /// <summary>
+        /// The heat registers at the outlet of a building's boilers. What a network delivers carries its carrier, what stands behind another heat meter its
+        /// role: neither is boiler heat. None of these is ever part of a total: their gas or oil is.
+        /// </summary>
+        internal IReadOnlyList<Point> BoilerHeatOf(Building building) =>
+        [
+            .. town.Points.Where(point => point is { Accumulation: Accumulation.Counter, Quantity: Quantity.Energy, Carrier: Carrier.None } && point.MeterRole != MeterRole.Sub
+                && string.Equals(point.Id.Name, "energy.heat", StringComparison.Ordinal)
+                && town.Equipment.Any(one => one.Id == point.Id.Equipment && one.BuildingId == building.Id && one.Id.Municipality == building.Municipality)),
+        ];
+
         /// <summary>The registers of IT equipment and of what cools it.</summary>
         internal IReadOnlyList<Point> It() =>
         [

@@ -1,4 +1,3 @@
-using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators;
 using Telemetry.Analytics.Indicators.Boilers;
 using Telemetry.Analytics.Indicators.Energy;
@@ -18,7 +17,7 @@ namespace Telemetry.Analytics.Reports;
 
 /// <summary>Gathers what the figures of a boiler room are made of.</summary>
 /// <remarks>A year is the sum of its days, which are kept (<see cref="OperationDays"/>). Openings are those of the programme in force now: a week changed within the period is judged by its last version.</remarks>
-internal sealed class Operation(IHistory history, IOrders orders, IProgrammes programmes, ITownRegistry registry, IEstate estate, OperationDays days) : IOperation
+internal sealed class Operation(IOrders orders, IProgrammes programmes, ITownRegistry registry, IEstate estate, OperationDays days) : IOperation
 {
     private const int MostOrders = 5000;
     private const double LegalAfterADay = 16;
@@ -98,25 +97,14 @@ internal sealed class Operation(IHistory history, IOrders orders, IProgrammes pr
         ];
     }
 
-    // Heat of the building's heat meter by the gas of the same days.
+    // Heat at the boilers' outlet by the gas of the same days.
     private Figure Efficiency(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
     {
-        var town = registry.Current;
-        var meters = town.Equipment.Where(one => one.BuildingId == boiler.BuildingId && one.Id.Municipality == boiler.Id.Municipality).Select(one => one.Id).ToHashSet();
-        var heat = town.Points.FirstOrDefault(point => point.Id.Name == "energy.heat" && meters.Contains(point.Id.Equipment));
-        var building = town.Buildings.FirstOrDefault(one => one.Id == boiler.BuildingId && one.Municipality == boiler.Id.Municipality);
-        if (heat is null || building is null)
-        {
-            return Figure.Refused("", from, to, FigureProblem.NoMeter);
-        }
-
-        if (history.LastBefore(heat.Id, from) is not { } first || history.LastBefore(heat.Id, to) is not { } last || last.At <= from || last.Value < first.Value)
-        {
-            return Figure.Refused("", from, to, FigureProblem.NoReading);
-        }
-
-        var gas = PeriodSum.Of(estate.Days(building, Carrier.NaturalGas, CivilDays.Of(from, estate.Zone), CivilDays.Of(to, estate.Zone)), Carrier.NaturalGas, building.Name, estate.Zone);
-        return BoilerEfficiency.OnPcs(new Figure { Value = last.Value - first.Value, Unit = "kWh", From = gas.From, To = gas.To, Coverage = gas.Coverage }, gas);
+        var building = registry.Current.Buildings.FirstOrDefault(one => one.Id == boiler.BuildingId && one.Municipality == boiler.Id.Municipality);
+        var (first, last) = (CivilDays.Of(from, estate.Zone), CivilDays.Of(to, estate.Zone));
+        return building is null || estate.BoilerHeat(building, first, last) is not { } heat
+            ? Figure.Refused("", from, to, FigureProblem.NoMeter)
+            : SeasonalEfficiency.Of(heat, estate.Days(building, Carrier.NaturalGas, first, last), estate.Zone);
     }
 
     private static Figure MostADay(bool told, double most, DateTimeOffset from, DateTimeOffset to) => !told

@@ -1,5 +1,6 @@
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Programmes;
+using Telemetry.Dashboard.Boilers.Cascades;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Model.Control;
 using Telemetry.Model.Sites;
@@ -43,6 +44,9 @@ internal sealed record BoilerRoom
 
     /// <summary>How far a town that runs fast over a real network may lag behind its own clock; zero in real time.</summary>
     public TimeSpan Slack { get; init; }
+
+    /// <summary>What the gateway advises of its boilers; null where they do not speak for themselves.</summary>
+    public CascadeAdvice? Cascade { get; init; }
 
     /// <summary>Orders given, newest first.</summary>
     public IReadOnlyList<OrderStory> Orders { get; init; } = [];

@@ -5,6 +5,7 @@ using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Streams;
 using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Boilers.Cascades;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
@@ -72,6 +73,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
                 point.Id.Equipment == equipment.Id && point is { Bounds: not null, Function: PointFunction.Setpoint, Id.Name: "room.temperature.sp" }),
             Slack = Lateness.Slack(clock),
             Mode = town.Points.FirstOrDefault(point => point.Id.Equipment == equipment.Id && point is { Quantity: Quantity.Mode, Id.Name: "mode" }),
+            Cascade = CascadeAdvice.Of(readings, now),
             Controller = Controller(equipment, readings, town),
             HotWaterRuns = readings.GetValueOrDefault("programme.hotwater.run") is { HasValue: true } runs ? (runs.Value > 0, (int)(readings.GetValueOrDefault("programme.hotwater.run.end")?.Value ?? 0)) : null,
             Orders = stories,
@@ -138,7 +140,7 @@ internal sealed class BoilerRooms(ITownRegistry registry, ILiveValues live, IOrd
         .Where(point => point.Id.Equipment.Gateway == equipment.Gateway && point.Id.Equipment.Municipality == equipment.Municipality)
         .Select(point => live.Latest(point.Id)?.At).Max();
 
-    private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation";
+    private static bool IsOfGateway(string point) => point.Split('.')[0] is "programme" or "safety" or "reservation" or "cascade";
 
     private static HeatingMode? ModeOf(double? number) => number is { } mode && Enum.IsDefined((HeatingMode)(int)mode) ? (HeatingMode)(int)mode : null;
 

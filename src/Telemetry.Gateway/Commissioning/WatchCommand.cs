@@ -62,7 +62,7 @@ internal static class WatchCommand
         var fields = FieldDrivers.Fields(site, broker, "watch", clock, NullLogger.Instance);
         board.Sources = new StatusSources { Buses = buses, Refused = () => fields?.Refused ?? 0 };
         var drivers = buses.Select(bus => (IDriver)bus).Concat(fields is null ? [] : [fields]).Select(driver => driver.Moments);
-        var parts = new CompositeDisposable(SamplePipeline.Judged(drivers, new PointTable(PointRules.For(site, clock)), clock, new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway), DefaultScheduler.Instance).Subscribe(board.Hear));
+        var parts = new CompositeDisposable(SamplePipeline.Judged(drivers, new PointTable(PointRules.For(site)), clock, new ClockWatch(TimeProvider.System, BuildDate.OfThisGateway), DefaultScheduler.Instance).Subscribe(board.Hear));
         foreach (var bus in buses)
         {
             parts.Add(bus);

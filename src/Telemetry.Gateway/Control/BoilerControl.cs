@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
+using System.Reactive.Linq;
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Control.Boilers;
 using Telemetry.Gateway.Control.Programmes;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Gateway.Pipeline;
@@ -15,6 +17,7 @@ internal sealed class BoilerControl : IDisposable
 {
     private readonly ProgrammePoints _points = new();
     private readonly ProgrammeDesk _programmes;
+    private readonly CascadeWatch _cascades;
 
     internal BoilerControl(IEnumerable<ModbusBus> buses, ControlFile file, Action<PointId, OrderReport> tell, TimeProvider clock, LiveValues live, ClockWatch watch, ILoggerFactory logs)
     {
@@ -22,6 +25,7 @@ internal sealed class BoilerControl : IDisposable
             buses.SelectMany(bus => bus.Devices.Select(device => (device.Device, (IFieldBus)bus))), file, tell, clock, logs.CreateLogger("control"),
             new DeskSenses { Live = live.Find, Answers = live.Answers, Clock = () => (watch.Look().IsSet, watch.IsCertain) });
         _programmes = new ProgrammeDesk(Desk, _points, logs.CreateLogger("programme"), Random.Shared.NextDouble());
+        _cascades = new CascadeWatch(Desk.Hand, _programmes.Current);
         live.ReachChanged += Reached;
     }
 
@@ -29,10 +33,10 @@ internal sealed class BoilerControl : IDisposable
     internal ControlDesk Desk { get; }
 
     /// <summary>What runs in each boiler room, as points.</summary>
-    internal IObservable<Sample> Points => _points.Samples;
+    internal IObservable<Sample> Points => _points.Samples.Merge(_cascades.Samples);
 
     /// <summary>The site as it is told: with the points of what runs.</summary>
-    internal static SiteConfiguration Told(SiteConfiguration site) => ProgrammePoints.With(site);
+    internal static SiteConfiguration Told(SiteConfiguration site) => CascadePoints.With(ProgrammePoints.With(site));
 
     /// <summary>What a device's birth says of its programme.</summary>
     internal IReadOnlyList<Metric> Birth(string device) => _programmes.Birth(device);
@@ -54,10 +58,12 @@ internal sealed class BoilerControl : IDisposable
     {
         Desk.Start();
         _programmes.Start();
+        _cascades.Start();
     }
 
     public void Dispose()
     {
+        _cascades.Dispose();
         _programmes.Dispose();
         Desk.Dispose();
         _points.Dispose();

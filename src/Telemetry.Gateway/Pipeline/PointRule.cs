@@ -46,6 +46,6 @@ internal sealed record PointRule
     /// <summary>True for a point that is not missed before it was heard once.</summary>
     internal bool Optional { get; init; }
 
-    /// <summary>Real time of silence after which the point is stale.</summary>
+    /// <summary>Civil time of silence after which the point is stale.</summary>
     internal TimeSpan StaleAfter { get; init; }
 }

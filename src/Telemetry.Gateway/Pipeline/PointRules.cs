@@ -10,16 +10,22 @@ internal static class PointRules
     /// <summary>A town that runs fast is still heard over a real network: silence is never judged sooner than this.</summary>
     private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(5);
 
-    internal static IReadOnlyDictionary<PointId, PointRule> For(SiteConfiguration site, TimeProvider clock) =>
+    internal static IReadOnlyDictionary<PointId, PointRule> For(SiteConfiguration site) =>
         site.Devices
             .SelectMany(device => device.Points.Select(point => (device, point)))
-            .ToDictionary(pair => pair.point.Point.Id, pair => For(pair.device, pair.point, clock));
+            .ToDictionary(pair => pair.point.Point.Id, pair => For(pair.device, pair.point));
 
-    private static PointRule For(DeviceConfiguration device, DevicePoint point, TimeProvider clock)
+    /// <summary>How long a silence of civil time really lasts, at the speed at which the town runs now: one that has caught up with the present runs as we do.</summary>
+    internal static TimeSpan Real(TimeProvider clock, TimeSpan silence)
+    {
+        var real = Pace.Real(clock, silence);
+        return real > ShortestSilence ? real : ShortestSilence;
+    }
+
+    private static PointRule For(DeviceConfiguration device, DevicePoint point)
     {
         // What is read more seldom than its device is not silent for it.
         var own = device.Period * point.Every * 3;
-        var silence = Pace.Real(clock, point.Every > 1 && own > device.StaleAfter ? own : device.StaleAfter);
         return new PointRule
         {
             Band = point.Band,
@@ -35,7 +41,7 @@ internal static class PointRules
             Heartbeat = point.Point.Heartbeat,
             Internal = point.Profile.Internal,
             Optional = point.Profile.Optional,
-            StaleAfter = silence > ShortestSilence ? silence : ShortestSilence,
+            StaleAfter = point.Every > 1 && own > device.StaleAfter ? own : device.StaleAfter,
         };
     }
 }

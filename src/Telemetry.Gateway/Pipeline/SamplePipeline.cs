@@ -18,7 +18,7 @@ internal static class SamplePipeline
             .CheckRate(points)
             .CheckFrozen(points)
             .CheckCounters(points)
-            .MarkStale(points, clock.GetUtcNow, scheduler)
+            .MarkStale(points, clock.GetUtcNow, scheduler, silence => PointRules.Real(clock, silence))
             .CheckClock(watch);
 
     /// <summary>Of the samples judged, those worth sending over a thin line.</summary>

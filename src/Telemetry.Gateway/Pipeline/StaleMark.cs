@@ -15,10 +15,11 @@ internal static class StaleMark
         /// <param name="points">Every point that should be heard.</param>
         /// <param name="civil">Says the instant that a silence is told with.</param>
         /// <param name="scheduler">Counts the silence.</param>
-        public IObservable<Moment> MarkStale(PointTable points, Func<DateTimeOffset> civil, IScheduler scheduler) =>
+        /// <param name="real">How long a silence really lasts, asked each time; null where the town runs as we do.</param>
+        public IObservable<Moment> MarkStale(PointTable points, Func<DateTimeOffset> civil, IScheduler scheduler, Func<TimeSpan, TimeSpan>? real = null) =>
             Observable.Defer(() =>
             {
-                var state = new State(points, scheduler.Now);
+                var state = new State(points, scheduler.Now, real ?? (silence => silence));
                 return moments.Merge(Observable.Interval(Look, scheduler).Select(_ => Moment.Empty))
                     .Select(moment => moment.Count > 0 ? state.Hear(moment, scheduler.Now) : state.Silent(civil(), scheduler.Now))
                     .Where(moment => moment.Count > 0);
@@ -26,7 +27,7 @@ internal static class StaleMark
     }
 
     /// <summary>When each point was last heard. One subscription's own.</summary>
-    internal sealed class State(PointTable points, DateTimeOffset start)
+    internal sealed class State(PointTable points, DateTimeOffset start, Func<TimeSpan, TimeSpan> real)
     {
         /// <summary>By place; null for what is not missed before it was heard once.</summary>
         private readonly (DateTimeOffset Heard, bool Told)?[] _points =
@@ -50,7 +51,7 @@ internal static class StaleMark
             List<Sample>? told = null;
             for (var place = 0; place < _points.Length; place++)
             {
-                if (_points[place] is (var heard, false) && now - heard > points.Rule(place).StaleAfter)
+                if (_points[place] is (var heard, false) && now - heard > real(points.Rule(place).StaleAfter))
                 {
                     (told ??= []).Add(Sample.Missing(points.Point(place), civil, Quality.Stale));
                     _points[place] = (heard, true);

@@ -9,11 +9,17 @@ public enum EquipmentKind
     /// <summary>A boiler room and its controller.</summary>
     BoilerRoom,
 
+    /// <summary>One boiler of a boiler room, that speaks for itself.</summary>
+    Boiler,
+
     /// <summary>An electricity meter.</summary>
     ElectricityMeter,
 
     /// <summary>A gas meter.</summary>
     GasMeter,
+
+    /// <summary>A heat meter: what boilers give, or what a network delivers.</summary>
+    HeatMeter,
 
     /// <summary>A room sensor (temperature, humidity).</summary>
     RoomSensor,

@@ -61,6 +61,12 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
             yield return new Point { Id = new(boiler, name), Quantity = Quantity.Temperature, Unit = "°C" };
         }
 
+        // The school's two boilers speak for themselves.
+        foreach (var name in boiler.Gateway == "gw-ecole" ? new[] { "cascade.lead", "cascade.wanted", "cascade.running", "cascade.hours.1", "cascade.hours.2" } : [])
+        {
+            yield return new Point { Id = new(boiler, name), Quantity = Quantity.Dimensionless, Unit = "" };
+        }
+
         yield return new Point { Id = new(boiler, "mode"), Quantity = Quantity.Mode, Unit = "" };
         yield return new Point { Id = new(boiler, "pump.state"), Quantity = Quantity.OnOff, Unit = "" };
         yield return new Point { Id = new(boiler, "reservation.until"), Quantity = Quantity.Dimensionless, Unit = "s" };

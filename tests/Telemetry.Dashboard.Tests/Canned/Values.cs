@@ -75,6 +75,10 @@ internal sealed class Values(Noon clock) : ILiveValues, IHistory, IDisposable
     {
         ("gw-gymnase", "fault.state") => 1,
         (_, "fault.state") => 0,
+        ("gw-ecole", "cascade.lead" or "cascade.running") => 2,
+        ("gw-ecole", "cascade.wanted") => 1,
+        ("gw-ecole", "cascade.hours.1") => 4120,
+        ("gw-ecole", "cascade.hours.2") => 3812,
         (_, "mode") => 0,
         (_, "pump.state") => 1,
         (_, "outdoor.temperature") => 6.4,

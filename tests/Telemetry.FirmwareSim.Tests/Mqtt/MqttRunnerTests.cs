@@ -30,6 +30,18 @@ public sealed class MqttRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RunAsync_DeviceWithoutWill_PublishesAndLeavesWithoutAWord()
+    {
+        await _broker.StartAsync();
+        var running = Runner(new Quarter(), "wmbusmeters_66204117").RunAsync(_stop.Token);
+
+        await _broker.HearsAsync(line => line.StartsWith("0 wmbusmeters/66204117 {\"media\":\"heat\"", StringComparison.Ordinal), "a telegram");
+        await _stop.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.All(_broker.Heard.Where(line => !line.Contains("probe", StringComparison.Ordinal)), line => Assert.StartsWith("0 wmbusmeters/66204117 {", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task RunAsync_FallsSilent_TheBrokerPublishesItsWill()
     {
         await _broker.StartAsync();

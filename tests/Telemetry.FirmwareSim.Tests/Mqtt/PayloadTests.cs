@@ -55,6 +55,29 @@ public sealed class PayloadTests
     }
 
     [Fact]
+    public void Speak_HeatMeter_IsATelegramOfWmbusmeters()
+    {
+        _quarter.Live(1);
+        var device = Device("wmbusmeters_66204117");
+        var telegram = Json([.. device.Speak(_quarter.Town.Instant)], "wmbusmeters/66204117");
+        var heat = _quarter.Town.School.Heat!;
+
+        Assert.Equal(
+            [
+                "media", "meter", "name", "id", "status", "total_energy_consumption_kwh", "total_volume_m3", "volume_flow_m3h", "t1_temperature_c", "t2_temperature_c", "timestamp",
+            ],
+            Fields(telegram));
+        Assert.Equal("66204117", telegram.GetProperty("id").GetString());
+        Assert.Equal("2026-11-23T09:00:00Z", telegram.GetProperty("timestamp").GetString());
+        Assert.Equal(418_260 + Math.Floor(heat.Energy.SinceStart), telegram.GetProperty("total_energy_consumption_kwh").GetInt64());
+        Assert.True(telegram.GetProperty("total_volume_m3").GetDouble() > 31_842.6);
+        var carried = telegram.GetProperty("volume_flow_m3h").GetDouble() * 1.163 * (telegram.GetProperty("t1_temperature_c").GetDouble() - telegram.GetProperty("t2_temperature_c").GetDouble());
+        Assert.Equal(heat.Watts / 1000, carried, 0.01 * carried);
+        Assert.Null(device.Will);
+        Assert.Empty(device.Arrive(_quarter.Town.Instant));
+    }
+
+    [Fact]
     public void Speak_TasmotaOverMidnight_TodayBecomesYesterday()
     {
         var days = new DayTotals();

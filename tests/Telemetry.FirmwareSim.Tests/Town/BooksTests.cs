@@ -35,15 +35,15 @@ public sealed class BooksTests
         string[] expected =
         [
             "gw-creche/elec/energy.import.offpeak", "gw-creche/elec/energy.import.peak", "gw-creche/gaz/gas.volume",
-            "gw-ecole/elec/energy.import", "gw-ecole/gaz/gas.volume", "gw-ecole/salle-info/energy.import",
+            "gw-ecole/chaleur/energy.heat", "gw-ecole/elec/energy.import", "gw-ecole/gaz/gas.volume", "gw-ecole/salle-info/energy.import",
             "gw-gymnase/elec/energy.import", "gw-gymnase/gaz/gas.volume",
-            "gw-mairie/clim/energy.import", "gw-mairie/copieur/energy.import", "gw-mairie/elec/energy.import", "gw-mairie/gaz/gas.volume", "gw-mairie/pdu/energy.import",
+            "gw-mairie/chaleur/energy.heat", "gw-mairie/clim/energy.import", "gw-mairie/copieur/energy.import", "gw-mairie/elec/energy.import", "gw-mairie/gaz/gas.volume", "gw-mairie/pdu/energy.import",
         ];
         Assert.Equal<IEnumerable<string>>(expected, [.. meters.Keys.Order(StringComparer.Ordinal)]);
         Assert.All<JsonElement>(meters.Values, meter =>
         {
             var moved = (meter.GetProperty("register").GetDouble() - meter.GetProperty("registerAtStart").GetDouble()) * meter.GetProperty("registerScale").GetDouble();
-            Assert.Equal(meter.GetProperty("sinceStart").GetDouble(), moved, 0.11);
+            Assert.Equal(meter.GetProperty("sinceStart").GetDouble(), moved, meter.GetProperty("id").GetString()!.EndsWith("energy.heat", StringComparison.Ordinal) ? 1 : 0.11);
         });
         Assert.Equal(Quarter.Monday.AddHours(1), page.RootElement.GetProperty("instant").GetDateTimeOffset());
     }

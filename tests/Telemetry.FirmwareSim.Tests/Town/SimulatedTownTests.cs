@@ -98,6 +98,26 @@ public sealed class SimulatedTownTests
         Assert.InRange(fuel, 200, 2500);
     }
 
+    [Theory]
+    [InlineData("ecole")]
+    [InlineData("mairie")]
+    public void AdvanceTo_OneDay_HeatMeterCountsWhatTheFlameGaveAndTheCasingDidNotLose(string name)
+    {
+        var quarter = new Quarter();
+        var building = quarter.Town.Buildings.First(one => one.Name == name);
+        var boiler = building.Plant.Boiler;
+        var (given, counted, stored) = (0.0, building.Heat!.Energy.SinceStart, boiler.WaterC);
+        while (quarter.Town.Instant < Quarter.Monday.AddDays(1))
+        {
+            quarter.Town.AdvanceTo(quarter.Town.Instant + SimulatedTown.Length, 1);
+            given += (boiler.UsefulW - boiler.StandbyW) * SimulatedTown.Length.TotalHours / 1000;
+        }
+
+        counted = building.Heat.Energy.SinceStart - counted;
+        Assert.Equal(given - (boiler.Capacity * (boiler.WaterC - stored) / 3.6e6), counted, 1e-3 * counted);
+        Assert.True(counted > 100, $"{counted} kWh");
+    }
+
     [Fact]
     public void AdvanceTo_Night_LinkyCountsOffPeakOnly()
     {

@@ -78,7 +78,38 @@ public sealed class ProblemTests
 
         Assert.Contains(loaded.Problems, problem => problem.Message.Contains("from 5 to 30", StringComparison.Ordinal));
         Assert.DoesNotContain(loaded.Value!.Devices, device => device.Equipment.Id.Device == "chaufferie");
-        Assert.Equal(4, loaded.Value.Devices.Count);
+        Assert.Equal(["chaudiere-1", "chaudiere-2", "elec", "gaz", "chaleur", "classe-1", "salle-info"], loaded.Value.Devices.Select(device => device.Equipment.Id.Device));
+    }
+
+    /// <summary>A list with a fault is told with its line and left out whole; the boiler room runs on without advice.</summary>
+    [Theory]
+    [InlineData("[chaudiere-1, chaudiere-9]", "names 'chaudiere-9', which is no usable device of this site: write one of chaleur, chaudiere-1, chaudiere-2, ")]
+    [InlineData("[chaudiere-1, chaufferie]", "names 'chaufferie', the boiler room itself")]
+    [InlineData("[chaudiere-1, chaudiere-1]", "names a boiler twice")]
+    [InlineData("[chaudiere-1, elec]", "names 'elec', which tells neither its hours nor whether it burns: name one of its points generator.hours, ")]
+    [InlineData("chaudiere-1", "'boilers' must be a list: write boilers: [ … ]")]
+    public void Load_BoilersThatCannotBe_SaidWithTheirLine(string list, string expected)
+    {
+        var site = File.ReadAllText(Repository.Site("ecole")).Replace("boilers: [chaudiere-1, chaudiere-2]", "boilers: " + list, StringComparison.Ordinal);
+        var loaded = Load(site);
+        var line = site.Split('\n').ToList().FindIndex(text => text.Contains("boilers:", StringComparison.Ordinal)) + 1;
+
+        var problem = Assert.Single(loaded.Problems);
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(line, problem.Line);
+        Assert.All(loaded.Value!.Devices, device => Assert.Empty(device.Boilers));
+    }
+
+    [Fact]
+    public void Load_BoilersAtADeviceThatTakesNoOrders_OrOfAnotherBuilding_Refused()
+    {
+        var site = File.ReadAllText(Repository.Site("ecole"));
+        var meter = Load(site.Replace("    profile: eastron-sdm630\n", "    profile: eastron-sdm630\n    boilers: [chaudiere-1]\n", StringComparison.Ordinal));
+        var annex = Load(site.Replace("buses:\n", "  - { id: annexe, name: Annexe }\nbuses:\n", StringComparison.Ordinal)
+            .Replace("n° 2\n    kind: Boiler\n    building: ecole-jules-ferry", "n° 2\n    kind: Boiler\n    building: annexe", StringComparison.Ordinal));
+
+        Assert.Contains("eastron-sdm630 takes no orders", Assert.Single(meter.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("'chaudiere-2', which stands in another building", Assert.Single(annex.Problems).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,9 +36,11 @@ public sealed class SchemaTests : IDisposable
             periodSeconds: 10
             staleAfterSeconds: 60
             writable: [room.temperature.sp]
+            boilers: [chaudiere]
             points:
               room.temperature.sp: { min: 15, max: 22, step: 0.5 }
               outdoor.temperature: { label: Nord, periodSeconds: 60, band: [-30, 45], deadband: 0.2, sentinels: [-50], rateOfChangePerMinute: 2, frozenAfterMinutes: 600, aggregateSeconds: 60 }
+          - { id: chaudiere, name: Chaudière, kind: Boiler, building: b, profile: bdr-gtw08, bus: ligne, unit: 4, points: { generator.hours: {} } }
           - id: gaz
             name: Gaz
             kind: GasMeter
@@ -112,6 +114,8 @@ public sealed class SchemaTests : IDisposable
         ("use: School", "use: Schule", "/buildings/0/use must be equal to one of the allowed values"),
         ("rtu: \"192.168.1.11:4001\"", "rut: \"192.168.1.11:4001\"", "\"rut\""),
         ("rtu: \"192.168.1.11:4001\"", "rtu: \"192.168.1.11:4001\", lenient: true", "lenient"),
+        ("boilers: [chaudiere]", "boilers: chaudiere", "/boilers must be array"),
+        ("boilers: [chaudiere]", "boilers: [a, a]", "/boilers must NOT have duplicate items"),
         ("unit: 3", "unit: 300", "/devices/0/unit must be <= 255"),
         ("profile: tasmota-counter", "profil: tasmota-counter", "must have required property 'profile'"),
         ("scale: 0.01", "scale: x", "/scale must be number"),

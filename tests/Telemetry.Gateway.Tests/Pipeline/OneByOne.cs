@@ -24,8 +24,8 @@ internal static class OneByOne
 
         internal IObservable<Sample> CheckCounters(IReadOnlyDictionary<PointId, PointRule> rules) => samples.Through(rules, (moments, points) => moments.CheckCounters(points));
 
-        internal IObservable<Sample> MarkStale(IReadOnlyDictionary<PointId, PointRule> rules, Func<DateTimeOffset> civil, IScheduler scheduler) =>
-            samples.Through(rules, (moments, points) => moments.MarkStale(points, civil, scheduler));
+        internal IObservable<Sample> MarkStale(IReadOnlyDictionary<PointId, PointRule> rules, Func<DateTimeOffset> civil, IScheduler scheduler, Func<TimeSpan, TimeSpan>? real = null) =>
+            samples.Through(rules, (moments, points) => moments.MarkStale(points, civil, scheduler, real));
 
         internal IObservable<Sample> Aggregated(IReadOnlyDictionary<PointId, PointRule> rules) => samples.Through(rules, (moments, points) => moments.Aggregated(points));
 

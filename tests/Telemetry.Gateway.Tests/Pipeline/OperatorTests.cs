@@ -2,6 +2,7 @@ using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Pipeline;
+using Telemetry.Messaging.Clock;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
@@ -112,6 +113,28 @@ public sealed class OperatorTests
 
         scheduler.AdvanceBy(TimeSpan.FromSeconds(20));
         Assert.Equal([Quality.Good, Quality.Stale], told.Skip(3).Select(sample => sample.Quality));
+    }
+
+    /// <summary>A town that catches up with the present is judged fast only while it runs fast.</summary>
+    [Fact]
+    public void MarkStale_TownThatJoinsThePresent_ItsSilencesAreRealFromThenOn()
+    {
+        var real = new Control.HandClock();
+        var town = CivilClock.Parse(FormattableString.Invariant($"start={real.Now.AddHours(-8):O};origin={real.Now:O};speed=480;join=true"), real);
+        Assert.Equal([TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(7.5)], new[] { 180, 3600 }.Select(seconds => PointRules.Real(town, TimeSpan.FromSeconds(seconds))));
+        real.Move(TimeSpan.FromMinutes(2));
+        Assert.Equal(TimeSpan.FromSeconds(180), PointRules.Real(town, TimeSpan.FromSeconds(180)));
+
+        var (scheduler, speed) = (new HistoricalScheduler(Noon), 10);
+        var told = new List<Sample>();
+        using var subscription = Observable.Interval(TimeSpan.FromSeconds(60), scheduler).Select(beat => Good(60 * beat, beat))
+            .MarkStale(Rules(new PointRule { StaleAfter = TimeSpan.FromSeconds(180) }), () => scheduler.Now, scheduler, silence => silence / speed).Subscribe(told.Add);
+        scheduler.AdvanceBy(TimeSpan.FromSeconds(119));
+        Assert.Equal([Quality.Stale, Quality.Good, Quality.Stale], told.Select(sample => sample.Quality));
+        speed = 1;
+        scheduler.AdvanceBy(TimeSpan.FromSeconds(300));
+        Assert.All(told.Skip(3), sample => Assert.Equal(Quality.Good, sample.Quality));
+        Assert.Equal(5, told.Count - 3);
     }
 
     private static Sample Good(double seconds, double value) => new(Point, Noon.AddSeconds(seconds), value, Quality.Good);

@@ -20,7 +20,7 @@ public sealed class BirthTests : IDisposable
               energy.import: { ratedPowerW: 36000 }
         """);
 
-        var rules = PointRules.For(site, TimeProvider.System).ToDictionary(rule => rule.Key.Name, rule => rule.Value);
+        var rules = PointRules.For(site).ToDictionary(rule => rule.Key.Name, rule => rule.Value);
         var flow = rules["flow.temperature"];
         Assert.Equal([-127, 85], flow.Sentinels);
         Assert.Equal((5.0, TimeSpan.FromHours(12), TimeSpan.FromMinutes(10), false), (flow.MostPerMinute, flow.FrozenAfter, flow.Aggregate, flow.RestsAtZero));

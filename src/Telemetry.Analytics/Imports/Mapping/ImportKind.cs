@@ -6,6 +6,9 @@ public enum ImportKind
     /// <summary>Energy of each interval.</summary>
     Energy,
 
+    /// <summary>Heat given by the boilers of a building in each interval: made from an energy counted already, so never added to it.</summary>
+    Heat,
+
     /// <summary>Mean power of each interval, turned into energy.</summary>
     Power,
 

@@ -14,7 +14,7 @@ internal sealed class MappingReader(YamlKeys root)
         var kind = root.Word("kind", preset?.Kind ?? ImportKind.Energy);
         if (!root.Has("kind") && preset is null)
         {
-            root.Fault("kind", "'kind' is missing: write kind: energy, power, register, weather, invoices, intensity or calendar");
+            root.Fault("kind", "'kind' is missing: write kind: energy, heat, power, register, weather, invoices, intensity or calendar");
         }
 
         var mapping = new ImportMapping
@@ -30,7 +30,7 @@ internal sealed class MappingReader(YamlKeys root)
             Only = root.Pairs("only"),
             Estimated = Estimated(),
             Note = root.Text("note"),
-            Bounds = (Number("least", kind is ImportKind.Energy or ImportKind.Power or ImportKind.Register or ImportKind.Intensity ? 0 : double.NegativeInfinity), Number("most", double.PositiveInfinity)),
+            Bounds = (Number("least", kind is ImportKind.Energy or ImportKind.Heat or ImportKind.Power or ImportKind.Register or ImportKind.Intensity ? 0 : double.NegativeInfinity), Number("most", double.PositiveInfinity)),
         };
         if (root.Texts("missing") is { } missing)
         {
@@ -164,7 +164,7 @@ internal sealed class MappingReader(YamlKeys root)
         {
             return preset.Step;
         }
-        else if (keys is not null && kind is ImportKind.Energy or ImportKind.Power or ImportKind.Intensity && !keys.Has("to"))
+        else if (keys is not null && kind is ImportKind.Energy or ImportKind.Heat or ImportKind.Power or ImportKind.Intensity && !keys.Has("to"))
         {
             keys.Fault("step", "'step' is missing: write how long an interval is, step: 30min (or 1h, 1d, 1month), or shown.");
         }

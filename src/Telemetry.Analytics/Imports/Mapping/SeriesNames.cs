@@ -9,6 +9,9 @@ public static class SeriesNames
     /// <summary>Energy of a building and carrier, kWh, from metering data.</summary>
     public static string Energy(string building, Carrier carrier) => $"energy/{building}/{carrier}";
 
+    /// <summary>Heat of a building's boilers, kWh.</summary>
+    public static string Heat(string building) => $"heat/{building}";
+
     /// <summary>Energy of a building and carrier, kWh, as invoiced.</summary>
     public static string Invoiced(string building, Carrier carrier) => $"invoice/{building}/{carrier}/kWh";
 
@@ -33,6 +36,8 @@ public static class SeriesNames
         {
             case ImportKind.Register:
                 return keys.Needed("point", "valmont-sur-orne/gw-ecole/elec/energy.import");
+            case ImportKind.Heat:
+                return Heat(keys.Needed("building", "ecole-jules-ferry"));
             case ImportKind.Weather:
                 var what = keys.Text("what") ?? "t";
                 if (what is not ("t" or "tn" or "tx" or "mean" or "tn12" or "tx12"))

@@ -22,7 +22,7 @@ internal static class Units
     internal static (string Kept, double Factor, double Offset) Of(string unit, ImportKind kind) => kind switch
     {
         ImportKind.Power => Power.GetValueOrDefault(unit, ("", 1, 0)),
-        ImportKind.Energy => Energy.GetValueOrDefault(unit, ("", 1, 0)),
+        ImportKind.Energy or ImportKind.Heat => Energy.GetValueOrDefault(unit, ("", 1, 0)),
         ImportKind.Weather => Temperature.GetValueOrDefault(unit, ("", 1, 0)),
         ImportKind.Invoices => unit is "EUR" or "€" ? ("EUR", 1, 0) : Energy.GetValueOrDefault(unit, ("", 1, 0)),
         ImportKind.Intensity => unit is "g/kWh" or "kg/MWh" ? ("g/kWh", 1, 0) : unit == "kg/kWh" ? ("g/kWh", 1000, 0) : ("", 1, 0),

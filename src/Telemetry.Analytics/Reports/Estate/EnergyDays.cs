@@ -14,15 +14,27 @@ internal sealed class EnergyDays(RegisterHours hours, IHistory history, Imported
 {
     private readonly SpreadDays _spread = new(hours, zone);
 
+    private static readonly Dictionary<DateOnly, ImportedDays.Share> NoDays = [];
+
     /// <summary>From this coverage on, our own meters speak for a day whatever else is known.</summary>
     internal const double GoodCoverage = 0.9;
 
     /// <summary>The days of <c>[from, to)</c>, in order; a day nobody knows is there, missing.</summary>
-    internal IReadOnlyList<DayEnergy> Of(Town town, Building building, Carrier carrier, DateOnly from, DateOnly to, DateTimeOffset now)
+    internal IReadOnlyList<DayEnergy> Of(Town town, Building building, Carrier carrier, DateOnly from, DateOnly to, DateTimeOffset now) =>
+        Of(town.MainOf(building).GetValueOrDefault(carrier) ?? [], imported.Of(SeriesNames.Energy(building.Id, carrier)), imported.Of(SeriesNames.Invoiced(building.Id, carrier)), (from, to), now);
+
+    /// <summary>Heat of a building's boilers on the days of <c>[from, to)</c>, kWh: no carrier, for it is made of one.</summary>
+    internal IReadOnlyList<DayEnergy> BoilerHeat(Town town, Building building, DateOnly from, DateOnly to, DateTimeOffset now) =>
+        Of(town.BoilerHeatOf(building), imported.Of(SeriesNames.Heat(building.Id)), NoDays, (from, to), now);
+
+    /// <summary>Whether anything may know the heat of a building's boilers.</summary>
+    internal bool HasBoilerHeat(Town town, Building building) => town.BoilerHeatOf(building).Count > 0 || imported.Of(SeriesNames.Heat(building.Id)).Count > 0;
+
+    private List<DayEnergy> Of(
+        IReadOnlyList<Point> points, IReadOnlyDictionary<DateOnly, ImportedDays.Share> curve, IReadOnlyDictionary<DateOnly, ImportedDays.Share> invoices, (DateOnly From, DateOnly To) span, DateTimeOffset now)
     {
-        var registers = (town.MainOf(building).GetValueOrDefault(carrier) ?? [])
-            .Select(point => (Point: point, First: FirstDay(point))).Where(register => register.First is not null).ToList();
-        var (curve, invoices) = (imported.Of(SeriesNames.Energy(building.Id, carrier)), imported.Of(SeriesNames.Invoiced(building.Id, carrier)));
+        var (from, to) = span;
+        var registers = points.Select(point => (Point: point, First: FirstDay(point))).Where(register => register.First is not null).ToList();
         var start = registers.Count > 0 && registers.Max(register => register.First!.Value) is var newest && newest > from ? newest : from;
         var read = registers.ConvertAll(register => (register.Point.KWhPerUnit, Days: _spread.Of(register.Point, start, to, now)));
         var days = new List<DayEnergy>(Math.Max(0, to.DayNumber - from.DayNumber));

@@ -62,6 +62,14 @@ internal sealed class EstateReport : IEstate, IDrifts
         _energy.Of(_registry.Current, building, carrier, from, to, _clock.GetUtcNow());
 
     /// <inheritdoc />
+    public IReadOnlyList<DayEnergy>? BoilerHeat(Building building, DateOnly from, DateOnly to)
+    {
+        ArgumentNullException.ThrowIfNull(building);
+        var town = _registry.Current;
+        return _energy.HasBoilerHeat(town, building) ? _energy.BoilerHeat(town, building, from, to, _clock.GetUtcNow()) : null;
+    }
+
+    /// <inheritdoc />
     public EstateYears Years() => _cached.Get(string.Create(CultureInfo.InvariantCulture, $"years {Today.Year} {_imports.Edition()}"), ComputeYears);
 
     /// <inheritdoc />

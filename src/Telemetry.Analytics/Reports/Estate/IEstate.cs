@@ -23,6 +23,9 @@ public interface IEstate
     /// <summary>Days of a building and carrier.</summary>
     IReadOnlyList<DayEnergy> Days(Building building, Carrier carrier, DateOnly from, DateOnly to);
 
+    /// <summary>Heat of a building's boilers by day, kWh; null without heat meter and without imported heat.</summary>
+    IReadOnlyList<DayEnergy>? BoilerHeat(Building building, DateOnly from, DateOnly to);
+
     /// <summary>What an action gained as measured, energy by energy: expected from the year before it and from declared adjustments, less used since (a year at most).</summary>
     /// <returns>Empty before it is done; an energy whose baseline does not pass its gate is there, refused.</returns>
     IReadOnlyList<(Carrier Carrier, AvoidedEnergy Savings)> Gains(EnergyAction action);

@@ -53,7 +53,7 @@ internal sealed class DossierRows(OperationReport report, Language language)
             : Print(report.Starts.PerHour, 1, ""), DossierWords.AimStarts);
         yield return Row(DossierWords.Run, Print(report.Starts.MeanRun, 0, "min"), DossierWords.AimRun);
         yield return Row(DossierWords.Condensing, Share(report.Condensing), DossierWords.AimCondensing);
-        yield return Row(DossierWords.Efficiency, Share(report.Efficiency), DossierWords.AimEfficiency);
+        yield return Row(DossierWords.Efficiency, report.Efficiency.Problem == FigureProblem.ImpossibleValue ? language.Say(DossierWords.MoreHeatThanGas) : Share(report.Efficiency), DossierWords.AimEfficiency);
         yield return Row(DossierWords.Regulation, Print(report.RegulationError, 1, "K"), DossierWords.AimRegulation);
         yield return Row(DossierWords.PerArea, beside.PerSquareMetre is { } intensity ? Print(intensity, 0, "kWh/m²") : language.Say(DossierWords.NoEnergy), DossierWords.AimTrend);
         yield return Row(DossierWords.Drift, Drift(beside.Drift), DossierWords.AimDrift);

@@ -58,6 +58,7 @@ internal static class DossierWords
     public static readonly Phrase Condensing = new("Part de condensation (retour < 55 °C)", "Condensing share (return < 55 °C)");
     public static readonly Phrase AimCondensing = new("≥ 70 % (gaz à condensation)", "≥ 70% (condensing gas boiler)");
     public static readonly Phrase Efficiency = new("Rendement sur PCS (chaleur ÷ gaz)", "Efficiency on HHV (heat ÷ gas)");
+    public static readonly Phrase MoreHeatThanGas = new("Plus de chaleur que de gaz : vérifier le compteur de chaleur et le coefficient du gaz", "More heat than gas: check the heat meter and the gas coefficient");
     public static readonly Phrase AimEfficiency = new("≥ 92 % à condensation, ≥ 80 % sinon", "≥ 92% condensing, ≥ 80% otherwise");
     public static readonly Phrase Regulation = new("Erreur de régulation (départ − consigne, pompe en marche)", "Regulation error (flow − set point, pump running)");
     public static readonly Phrase AimRegulation = new("≤ 3 K", "≤ 3 K");

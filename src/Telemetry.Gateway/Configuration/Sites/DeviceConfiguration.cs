@@ -25,6 +25,9 @@ internal sealed record DeviceConfiguration
     /// <summary>Silence after which its values are no longer believed, civil time.</summary>
     internal TimeSpan StaleAfter { get; init; }
 
+    /// <summary>The boilers of a boiler room, as they are numbered on site; empty where they do not speak for themselves.</summary>
+    internal IReadOnlyList<DeviceConfiguration> Boilers { get; init; } = [];
+
     internal required IReadOnlyList<DevicePoint> Points { get; init; }
 
     /// <summary>The points the centre sees.</summary>

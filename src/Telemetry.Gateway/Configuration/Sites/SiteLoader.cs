@@ -10,6 +10,7 @@ internal sealed partial class SiteLoader
 {
     private readonly YamlSource _source;
     private readonly IReadOnlyDictionary<string, DeviceProfile> _profiles;
+    private readonly Dictionary<string, (YamlMap Map, IReadOnlyList<string> Names)> _boilers = new(StringComparer.Ordinal);
     private string _gateway = "";
     private string _municipality = "";
 
@@ -41,7 +42,7 @@ internal sealed partial class SiteLoader
             FieldSession = fieldSession,
             Buildings = buildings,
             Buses = buses,
-            Devices = devices,
+            Devices = BoilerList.Join(devices, _boilers),
         };
         CheckConnections(root, site);
         root.Done();
@@ -136,6 +137,11 @@ internal sealed partial class SiteLoader
         }
 
         var member = map.TextOrNull("member") ?? "";
+        if (map.Texts("boilers") is { Count: > 0 } boilers)
+        {
+            _boilers[equipment.Id.Device] = (map, boilers);
+        }
+
         var points = profile is null ? [] : new SitePoints(_source, map, equipment.Id, profile, period).Read();
         map.Done();
         return _source.Count != before || profile is null ? null : new DeviceConfiguration

@@ -7,7 +7,9 @@ namespace Telemetry.Gateway.Control.Heating;
 /// </remarks>
 internal static class Cascade
 {
-    private const double Full = 0.9;
+    /// <summary>Mean load over which those that run are full.</summary>
+    internal const double Full = 0.9;
+
     private const double Spare = 0.8;
     private static readonly TimeSpan FullFor = TimeSpan.FromMinutes(30);
 

@@ -21,6 +21,7 @@ internal sealed class ControlFile : IDisposable
         Grow("safety", "code", "wrongCodes");
         Grow("lesson", ProgrammeTable.LessonColumns);
         (Orders, Plants, Programmes) = (new OrderTable(connection, _gate), new PlantTable(connection, _gate), new ProgrammeTable(connection, _gate));
+        Cascades = new CascadeTable(connection, _gate);
         Kept = new KeptTable(connection, _gate);
     }
 
@@ -32,6 +33,9 @@ internal sealed class ControlFile : IDisposable
 
     /// <summary>Programmes, and what they have written.</summary>
     internal ProgrammeTable Programmes { get; }
+
+    /// <summary>Which boiler leads.</summary>
+    internal CascadeTable Cascades { get; }
 
     /// <summary>Settings kept in controllers.</summary>
     internal KeptTable Kept { get; }
@@ -169,7 +173,7 @@ internal sealed class ControlFile : IDisposable
           requested INTEGER NOT NULL, expires INTEGER NOT NULL, by TEXT NOT NULL, reason TEXT NOT NULL, previous TEXT NOT NULL, confirmed INTEGER NOT NULL,
           kind NOT NULL DEFAULT 0, role NOT NULL DEFAULT 0, confirmedAt NOT NULL DEFAULT 0, effect NOT NULL DEFAULT 0);
         CREATE TABLE IF NOT EXISTS writes (device TEXT NOT NULL, day TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (device, day)) WITHOUT ROWID;
-        """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema + KeptTable.Schema;
+        """ + OrderTable.Schema + PlantTable.Schema + ProgrammeTable.Schema + CascadeTable.Schema + KeptTable.Schema;
 
     private static OverrideInForce Read(SqliteDataReader rows, PointId point) => new()
     {

@@ -15,7 +15,7 @@ public sealed class OptionalPointsTests
     {
         var device = Fields.Device("wmbusmeters-heat", "wmbusmeters/55775511");
         var site = Fields.Site("""  - { id: appareil, name: A, building: b, profile: wmbusmeters-heat, topic: wmbusmeters/55775511 }""");
-        var rules = PointRules.For(site, new SetClock());
+        var rules = PointRules.For(site);
         var scheduler = new HistoricalScheduler(Noon);
         var stale = new List<string>();
         var flow = new Sample(device.Find("flow.rate")!.Point.Id, Noon, 1, Quality.Good);
