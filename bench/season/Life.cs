@@ -59,7 +59,7 @@ internal sealed class Life(House house, Way way, Season season)
 
     internal Life Run()
     {
-        var weather = new SyntheticWeather(season.Seed);
+        IWeather weather = season.Weather.Length > 0 ? FileWeather.Load(season.Weather, season.Seed) : new SyntheticWeather(season.Seed);
         var clock = new SeasonClock(season.From.AddDays(-season.WarmUpDays));
         var plant = new Plant(house.Site, house.Data, house.Habits, season.Seed, weather.At(clock.Now).OutdoorC);
         plant.Controller.DhwMode = CircuitMode.Standby;

@@ -3,11 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Telemetry.Bench.Season;
 
-// season-bench ROOT [--seed N] [--from DAY] [--to DAY] [--most HOURS] [--only BUILDING] [--lessons]
+// season-bench ROOT [--seed N] [--from DAY] [--to DAY] [--most HOURS] [--only BUILDING] [--weather FILE#STATION] [--lessons]
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string Option(string name, string usual) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : usual;
 DateTimeOffset Day(string name, string usual) => DateTimeOffset.Parse(Option(name, usual) + "T00:00:00Z", CultureInfo.InvariantCulture);
-var season = new Season(args[0], int.Parse(Option("--seed", "1")), Day("--from", "2025-10-01"), Day("--to", "2026-05-01"), double.Parse(Option("--most", "6")));
+var season = new Season(args[0], int.Parse(Option("--seed", "1")), Day("--from", "2025-10-01"), Day("--to", "2026-05-01"), double.Parse(Option("--most", "6"))) { Weather = Option("--weather", "") };
 var houses = House.All.Where(house => Option("--only", house.Site) == house.Site).ToList();
 var watch = Stopwatch.StartNew();
 var lives = new ConcurrentBag<Life>();

@@ -3,6 +3,9 @@ namespace Telemetry.Bench.Season;
 /// <summary>What is the same for every life.</summary>
 internal sealed record Season(string Root, int Seed, DateTimeOffset From, DateTimeOffset To, double MostHours)
 {
+    /// <summary>A file of measured weather as the simulator reads it; empty for the synthetic one.</summary>
+    internal string Weather { get; init; } = "";
+
     /// <summary>BOPTEST warms its buildings up for a week before it counts.</summary>
     internal int WarmUpDays { get; } = 7;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Telemetry.Analytics.Alarms;
 using Telemetry.Analytics.Alarms.OnCall;
 using Telemetry.Analytics.Alarms.Store;
+using Telemetry.Analytics.Groups;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.History.Sqlite;
 using Telemetry.Analytics.Imports;
@@ -18,6 +19,7 @@ using Telemetry.Analytics.Registry;
 using Telemetry.Analytics.Registry.Store;
 using Telemetry.Analytics.Reports;
 using Telemetry.Analytics.Reports.Actions;
+using Telemetry.Analytics.Reports.Days;
 using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Reports.Zones;
 using Telemetry.Analytics.Reports.Frozen;
@@ -73,6 +75,7 @@ public static class AnalyticsServices
         services.AddSingleton<IVerdicts, Verdicts>();
         services.AddSingleton(_ => new RegistryFile(InDirectory(data, "registry.db")));
         services.AddSingleton<OrderBook>();
+        services.AddSingleton<IGroups, GroupBook>();
         services.AddSingleton(_ => new ProgrammeFile(InDirectory(data, "programmes.db")));
         services.AddSingleton<ProgrammeBook>();
         services.AddSingleton<IProgrammes>(provider => provider.GetRequiredService<ProgrammeBook>());
@@ -109,6 +112,14 @@ public static class AnalyticsServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<HourKeeper>>()));
         services.AddSingleton(provider => new EnergyFigures(provider.GetRequiredService<RegisterHours>(), zone));
+        services.AddSingleton(provider => new OperationDays(
+            provider.GetRequiredService<IHistory>(),
+            provider.GetRequiredService<ITownRegistry>(),
+            new KeptDays(
+                provider.GetRequiredService<IHistory>(), provider.GetRequiredService<IHistory>() is ILateMarks ? provider.GetRequiredService<IRollUps>() : null, zone, provider.GetRequiredService<TimeProvider>()),
+            zone));
+        services.AddSingleton<IHostedService>(provider => new OperationKeeper(
+            provider.GetRequiredService<OperationDays>(), provider.GetRequiredService<ITownRegistry>(), zone, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OperationKeeper>>()));
         services.AddSingleton<IOperation, Operation>();
         services.AddSingleton<IHotWaterEvidence, HotWaterEvidence>();
         services.AddSingleton<IZoneData, ZoneData>();

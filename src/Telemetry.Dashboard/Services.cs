@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Telemetry.Analytics;
+using Telemetry.Analytics.Groups;
 using Telemetry.Analytics.Ingest;
 using Telemetry.Analytics.Registry;
 using Telemetry.Dashboard.Accounts;
@@ -79,8 +80,11 @@ internal static class Services
         services.AddSingleton<BoilerRooms>();
         services.AddSingleton<OrderTickets>();
         // Two to five seconds from one boiler room of a group to the next: no two burners of a town start together.
+        services.AddSingleton<GroupScribe>();
         services.AddSingleton(provider => new GroupDesk(
-            provider.GetRequiredService<IOrders>(), provider.GetRequiredService<TimeProvider>(), () => TimeSpan.FromSeconds(2 + (3 * Random.Shared.NextDouble()))));
+            provider.GetRequiredService<IGroups>(), provider.GetRequiredService<IOrders>(), provider.GetRequiredService<GroupScribe>(), provider.GetRequiredService<TimeProvider>(),
+            () => TimeSpan.FromSeconds(2 + (3 * Random.Shared.NextDouble())), provider.GetRequiredService<ILogger<GroupDesk>>()));
+        services.AddHostedService<GroupKeeper>();
         services.AddSingleton<ProgrammeDesk>();
         services.AddSingleton<SiteFrame>();
         services.AddSingleton<OfficeScribe>();

@@ -10,6 +10,9 @@ internal static partial class Html
     public static string Text(string html) =>
         Spaces().Replace(WebUtility.HtmlDecode(html).Replace('\u00A0', ' ').Replace('\u202F', ' '), " ");
 
+    /// <summary>The words of the page at an address.</summary>
+    public static async Task<string> TextAsync(HttpClient browser, string path) => Text(await browser.GetStringAsync(path, TestContext.Current.CancellationToken));
+
     /// <summary>How many elements a browser would build, those inside a picture not counted.</summary>
     public static int Elements(string html) => Tags().Count(Pictures().Replace(html, "<svg>"));
 

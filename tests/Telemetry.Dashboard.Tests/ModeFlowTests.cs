@@ -19,7 +19,7 @@ public sealed class ModeFlowTests
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("technicien");
         const string Query = Mode + "?Form.Mode=Standby&Form.Fin=72h&Form.Motif=travaux";
-        Assert.Contains("École Jules-Ferry : mode Arrêt forcé pendant 3 jours (jusqu'à le 25 novembre 14:02), puis retour au programme.", Html.Text(await browser.GetStringAsync(Query, Cancel)), StringComparison.Ordinal);
+        Assert.Contains("École Jules-Ferry : mode Arrêt forcé pendant 3 jours (jusqu'au 25 novembre 14:02), puis retour au programme.", Html.Text(await browser.GetStringAsync(Query, Cancel)), StringComparison.Ordinal);
 
         using var sent = await Site.PostAsync(browser, Query, Mode, ("Form.Billet", await Site.TicketAsync(browser, Query)));
         Assert.Equal(Boiler + "#suivi", sent.Headers.Location?.ToString());
@@ -28,12 +28,13 @@ public sealed class ModeFlowTests
         Assert.Equal(site.Clock.Now.AddHours(72), order.Until);
 
         site.Orders.Report(OrderState.Confirmed, readBack: 4);
-        var forced = await TextAsync(browser, Boiler);
-        Assert.Contains("Mode Arrêt (hors-gel actif) forcé jusqu'à", forced, StringComparison.Ordinal);
+        var forced = await Html.TextAsync(browser, Boiler);
+        Assert.Contains("Mode Arrêt (hors-gel actif) forcé jusqu'au 25 novembre 14:02 par technicien", forced, StringComparison.Ordinal);
         Assert.Contains("Appliquée à 14:02", forced, StringComparison.Ordinal);
         Assert.DoesNotContain("relue : 4,0 °C", forced, StringComparison.Ordinal);
         using var released = await Site.PostAsync(browser, Boiler, Boiler, ("Form.Ordre", order.Id.ToString("N")));
         Assert.Equal(OrderKind.Release, site.Orders.Sent[^1].Kind);
+        Assert.Contains("demandé : Arrêt → 25 novembre 2026 14:02 · « travaux »", await Html.TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,6 +52,20 @@ public sealed class ModeFlowTests
 
         Assert.Contains(said, Html.Text(page), StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Billet", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mode_OfTheBreakGlassAccount_LastsTwoWeeks_WithAReasonOnly()
+    {
+        await using var site = new Site();
+        using var browser = await site.BreakGlassAsync("secours");
+        const string Query = Mode + "?Form.Mode=Frost&Form.Fin=336h";
+        Assert.Contains("Au-delà de trois jours, indiquez un motif.", await Html.TextAsync(browser, Query), StringComparison.Ordinal);
+        Assert.Contains("Le motif est trop long", await Html.TextAsync(browser, Query + "&Form.Motif=" + new string('x', 121)), StringComparison.Ordinal);
+
+        using var sent = await Site.PostAsync(browser, Query + "&Form.Motif=fuite", Mode, ("Form.Billet", await Site.TicketAsync(browser, Query + "&Form.Motif=fuite")));
+        var order = Assert.Single(site.Orders.Sent);
+        Assert.Equal((OrderRole.Administrator, site.Clock.Now.AddDays(14), "fuite"), (order.Role, order.Until, order.Reason));
     }
 
     [Fact]
@@ -81,6 +96,9 @@ public sealed class ModeFlowTests
 
         using var silent = await Site.PostAsync(browser, Safety, Safety, ("Form.Billet", ticket), ("Form.Motif", " "));
         Assert.Contains("Indiquez pourquoi", Html.Text(await silent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        using var endless = await Site.PostAsync(browser, Safety, Safety, ("Form.Billet", ticket), ("Form.Motif", new string('x', 121)));
+        Assert.Contains("Le motif est trop long : 120 caractères au plus.", Html.Text(await endless.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.Code", page, StringComparison.Ordinal);
         Assert.Empty(site.Orders.Sent);
 
         site.Orders.Send(Telemetry.Dashboard.Boilers.OrderDraft.Release(new(Valmont.BoilerOf("gw-ecole"), "room.temperature.sp"), "camille", site.Clock.Now, 1));
@@ -93,14 +111,19 @@ public sealed class ModeFlowTests
         var room = await browser.GetStringAsync(Boiler, Cancel);
         Assert.Contains("Mise en sécurité par technicien", Html.Text(room), StringComparison.Ordinal);
         Assert.Contains("data-part=\"release\" hidden", room, StringComparison.Ordinal);
-        Assert.Contains("aucun mode ne peut être forcé avant sa levée sur place", await TextAsync(browser, Mode), StringComparison.Ordinal);
+        Assert.Contains("demandé : mise en sécurité · « odeur de brûlé »", await Html.TextAsync(browser, Boiler + "/journal"), StringComparison.Ordinal);
+        Assert.Contains("aucun mode ne peut être forcé avant sa levée sur place", await Html.TextAsync(browser, Mode), StringComparison.Ordinal);
+
+        var stands = await browser.GetStringAsync(Safety, Cancel);
+        Assert.DoesNotContain("Form.Billet", stands, StringComparison.Ordinal);
+        Assert.Contains("Form.Code", stands, StringComparison.Ordinal);
 
         using var bad = await Site.PostAsync(browser, Safety, Safety, ("Form.Code", "12x"));
         Assert.Contains("Le code a six chiffres.", Html.Text(await bad.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         using var released = await Site.PostAsync(browser, Safety, Safety, ("Form.Code", "123456"));
         Assert.Equal((OrderKind.Release, "123456"), (site.Orders.Sent[^1].Kind, site.Orders.Sent[^1].OnSiteCode));
         site.Orders.Report(OrderState.Refused, refusal: Refusal.WrongCode, limit: 3);
-        Assert.Contains("ce n'est pas le code affiché sur place, encore 3 essai(s)", await TextAsync(browser, Boiler), StringComparison.Ordinal);
+        Assert.Contains("ce n'est pas le code affiché sur place, encore 3 essai(s)", await Html.TextAsync(browser, Boiler), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,6 +157,4 @@ public sealed class ModeFlowTests
         Assert.Contains("Envoi impossible : la passerelle est hors réseau.", Html.Text(away), StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Billet", away, StringComparison.Ordinal);
     }
-
-    private static async Task<string> TextAsync(HttpClient browser, string path) => Html.Text(await browser.GetStringAsync(path, Cancel));
 }

@@ -27,13 +27,14 @@ internal sealed class FreshProofAttribute : Attribute, IAsyncPageFilter
         await next();
     }
 
-    // The page the form stands on, with what was typed but secrets: nothing is sent again by itself.
+    // The page the form stands on, with what was typed but secrets and seals: nothing is sent again by itself, what is read over is sealed anew.
     private static string Back(HttpRequest request)
     {
         var fields = request.Form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)
             && !field.Key.Contains("MotDePasse", StringComparison.OrdinalIgnoreCase) && !field.Key.Contains("Code", StringComparison.OrdinalIgnoreCase)
-            && !field.Key.Contains("Jeton", StringComparison.OrdinalIgnoreCase) && !field.Key.Contains("Cle", StringComparison.OrdinalIgnoreCase));
-        var back = request.Path + QueryString.Create(fields.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value.ToString())));
+            && !field.Key.Contains("Jeton", StringComparison.OrdinalIgnoreCase) && !field.Key.Contains("Cle", StringComparison.OrdinalIgnoreCase)
+            && !field.Key.Contains("Billet", StringComparison.OrdinalIgnoreCase));
+        var back = request.Path + QueryString.Create(fields.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value))));
         return back.Length <= LongestReturn ? back : request.Path.ToString();
     }
 }

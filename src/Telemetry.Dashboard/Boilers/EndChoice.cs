@@ -41,6 +41,10 @@ internal sealed record EndChoice(string Token, DateTimeOffset At, string Text)
         .. role == OrderRole.Administrator ? [new EndChoice("168h", now.AddDays(7), language.Say(OrderWords.OneWeek)), new EndChoice("336h", now.AddDays(14), language.Say(OrderWords.TwoWeeks))] : Array.Empty<EndChoice>(),
     ];
 
+    /// <summary>An end chosen before, offered again as the hour it fell on; null when too little is left of it.</summary>
+    public static EndChoice? Again(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone, Language language) =>
+        at - now >= ShortestHold ? new(TokenOf(at), at, language.Say(OrderWords.UntilHour, language.When(at, now, zone))) : null;
+
     /// <summary>The choice a form sent back; null when it is none of those offered.</summary>
     public static EndChoice? Find(string? token, DateTimeOffset now, DateTimeOffset? next, TimeZoneInfo zone, Language language) =>
         Offered(now, next, zone, language).FirstOrDefault(choice => string.Equals(choice.Token, token, StringComparison.Ordinal));

@@ -9,10 +9,10 @@ internal static class ModePageWords
     public static readonly Phrase Link = new("Forcer un mode", "Force a mode");
     public static readonly Phrase Lead = new("Un mode forcé passe devant le programme et se termine toujours : trois jours au plus pour un technicien, quatorze avec un motif écrit. Ses heures sont comptées au dossier.", "A forced mode goes before the programme and always ends: three days at most for a technician, fourteen with a written reason. Its hours are counted in the dossier.");
     public static readonly Phrase Choose = new("Quel mode ?", "Which mode?");
-    public static readonly Phrase Comfort = new("Confort : chauffer comme en journée", "Comfort: heat as in the daytime");
+    public static readonly Phrase Comfort = new("Occupé : chauffer comme en journée", "Occupied: heat as in the daytime");
     public static readonly Phrase Reduced = new("Réduit : chauffer comme la nuit", "Reduced: heat as at night");
     public static readonly Phrase Frost = new("Hors-gel : protéger du gel seulement", "Frost protection only");
-    public static readonly Phrase Standby = new("Arrêt : ne plus chauffer, hors-gel actif", "Stop: no heating, frost protection alive");
+    public static readonly Phrase Standby = new("Arrêt : ne plus chauffer, hors-gel actif", "Off: no heating, frost protection alive");
     public static readonly Phrase ReasonHelp = new("obligatoire au-delà de trois jours", "required beyond three days");
     public static readonly Phrase Sentence = new("{0} : mode {1} forcé {2}, puis retour au programme.", "{0}: mode {1} forced {2}, then back to the programme.");
     public static readonly Phrase Now = new("Mode lu dans l'automate : {0}.", "Mode read from the controller: {0}.");
@@ -30,7 +30,7 @@ internal static class ModePageWords
     public static readonly Phrase DoesNot = new("Ce que cela ne fait pas", "What it does not do");
     public static readonly Phrase NotGas = new("Ni coupure de gaz, ni coupure électrique, ni réarmement : les organes de coupure et la chaîne de sécurité restent câblés sur place.", "It cuts neither gas nor power and resets nothing: the cut-offs and the safety chain stay wired on site.");
     public static readonly Phrase NotRemote = new("Elle ne se lève pas d'ici seul : une personne sur place passe l'automate en local puis le rend, ou lit le code affiché par la passerelle.", "It cannot be released from here alone: somebody on site switches the controller to local and back, or reads the code the gateway shows.");
-    public static readonly Phrase NotDanger = new("Odeur de gaz, fumée, monoxyde : faire évacuer et appeler le 18 ou le 112 d'abord.", "Smell of gas, smoke, carbon monoxide: have people leave and call 18 or 112 first.");
+    public static readonly Phrase NotDanger = new("Odeur de gaz, fumée, monoxyde" + Language.Hard + ": faire évacuer et appeler le 18 ou le 112 d'abord.", "Smell of gas, smoke, carbon monoxide: have people leave and call 18 or 112 first.");
     public static readonly Phrase SafetyReason = new("Motif (obligatoire)", "Reason (required)");
     public static readonly Phrase SafetyNeedsReason = new("Indiquez pourquoi : la personne envoyée sur place en a besoin.", "Say why: whoever is sent there needs to know.");
     public static readonly Phrase SafetyGo = new("Mettre en sécurité {0}", "Put {0} in safety");
@@ -39,6 +39,6 @@ internal static class ModePageWords
     public static readonly Phrase Code = new("Code affiché sur place", "Code shown on site");
     public static readonly Phrase ReleaseGo = new("Lever la mise en sécurité", "Release from safety");
     public static readonly Phrase BadCode = new("Le code a six chiffres.", "The code has six digits.");
-    public static readonly Phrase SafetyStands = new("Déjà en sécurité.", "In safety already.");
+    public static readonly Phrase SafetyStands = new("Cette chaufferie est en sécurité.", "This boiler room is in safety.");
     public static readonly Phrase Outdoor = new("Il fait {0} dehors.", "It is {0} outdoors.");
 }

@@ -46,7 +46,7 @@ internal static class OrderWords
     public static readonly Phrase WhatReserve = new("Chaufferie réservée un quart d'heure", "Boiler room reserved for a quarter of an hour");
     public static readonly Phrase WhatGiveUp = new("Réservation rendue", "Reservation given up");
     public static readonly Phrase WhatProgramme = new("Nouveau programme", "New programme");
-    public static readonly Phrase ModeComfort = new("Confort", "Comfort");
+    public static readonly Phrase ModeComfort = new("Occupé", "Occupied");
     public static readonly Phrase ModeReduced = new("Réduit", "Reduced");
     public static readonly Phrase ModeFrost = new("Hors-gel", "Frost protection");
     public static readonly Phrase ModeStop = new("Arrêt (hors-gel actif)", "Stop (frost protection alive)");

@@ -7,6 +7,8 @@ internal static class JournalActions
 {
     public static readonly JournalAction OrderAsked = new("order.asked", new("Ordre demandé", "Order asked"));
     public static readonly JournalAction OrderStep = new("order.step", new("Suite d'un ordre", "Step of an order"));
+    public static readonly JournalAction GroupAsked = new("group.asked", new("Envoi groupé demandé", "Group of orders asked"));
+    public static readonly JournalAction GroupUnsent = new("group.unsent", new("Ordre groupé non envoyé", "Order of a group not sent"));
     public static readonly JournalAction SessionOpened = new("session.opened", new("Connexion", "Sign-in"));
     public static readonly JournalAction SessionRefused = new("session.refused", new("Connexion refusée", "Sign-in refused"));
     public static readonly JournalAction SessionClosed = new("session.closed", new("Déconnexion", "Sign-out"));

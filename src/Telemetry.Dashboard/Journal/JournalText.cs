@@ -9,12 +9,11 @@ namespace Telemetry.Dashboard.Journal;
 /// <summary>What a line stores, in the reader's language. Pure.</summary>
 internal static partial class JournalText
 {
-    /// <summary>A stored value: its instants at the place's hour, its numbers with the language's comma, its known words translated.</summary>
+    /// <summary>A stored value: its instants at the place's hour, its numbers with the language's comma, its known words translated, alone or before « → ».</summary>
     public static string Value(string stored, TimeZoneInfo zone, Language language) =>
-        JournalWords.Stored.TryGetValue(stored, out var known)
-            ? language.Say(known)
-            : Decimal().Replace(Instant().Replace(stored, match => Moment(match.Value, zone, language)), match => language.Number(
-                double.Parse(match.Value, CultureInfo.InvariantCulture), match.Value.Length - match.Value.IndexOf('.', StringComparison.Ordinal) - 1));
+        JournalWords.Stored.TryGetValue(stored, out var known) ? language.Say(known)
+        : stored.Split(" → ", 2) is [var asked, var end] && JournalWords.Stored.TryGetValue(asked, out known) ? language.Say(known) + " → " + Value(end, zone, language)
+        : Plain(stored, zone, language);
 
     /// <summary>What became of it, with the reason of a refusal.</summary>
     public static string Outcome(string stored, Language language)
@@ -29,6 +28,10 @@ internal static partial class JournalText
 
     /// <summary>A day and an hour.</summary>
     public static string Moment(DateTimeOffset at, TimeZoneInfo zone, Language language) => language.Day(at, zone) + " " + language.Hour(at, zone);
+
+    private static string Plain(string stored, TimeZoneInfo zone, Language language) =>
+        Decimal().Replace(Instant().Replace(stored, match => Moment(match.Value, zone, language)), match => language.Number(
+            double.Parse(match.Value, CultureInfo.InvariantCulture), match.Value.Length - match.Value.IndexOf('.', StringComparison.Ordinal) - 1));
 
     private static string Moment(string instant, TimeZoneInfo zone, Language language) =>
         DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Moment(at, zone, language) : instant;

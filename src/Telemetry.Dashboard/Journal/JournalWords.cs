@@ -1,3 +1,4 @@
+using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Wording;
 
 namespace Telemetry.Dashboard.Journal;
@@ -40,6 +41,13 @@ internal static class JournalWords
         ["done"] = new("fait", "done"),
         ["refused"] = new("refusé", "refused"),
         ["automatic"] = new("automatique", "automatic"),
+        ["safety"] = new("mise en sécurité", "in safety"),
+        ["Comfort"] = ModeWords.Occupied,
+        ["Reduced"] = ModeWords.Reduced,
+        ["Frost"] = ModeWords.Frost,
+        ["Standby"] = ModeWords.Stop,
+        ["Automatic"] = ModeWords.Automatic,
+        ["Manual"] = ModeWords.Manual,
         ["centre"] = new("centre", "centre"),
         ["web"] = new("page web", "web page"),
         ["command line"] = new("ligne de commande", "command line"),
@@ -48,8 +56,14 @@ internal static class JournalWords
         ["Confirmed"] = new("confirmé par relecture", "confirmed by read-back"),
         ["Released"] = new("terminé, retour à l'automatique", "over, back to automatic"),
         ["Refused"] = new("refusé", "refused"),
+        ["Sent"] = new("pris par l'automate", "taken by the controller"),
+        ["EffectSeen"] = new("effet constaté", "effect seen"),
+        ["NoEffect"] = new("sans effet constaté", "no effect seen"),
         ["Unconfirmed"] = new("non confirmé", "not confirmed"),
         ["Expired"] = new("expiré", "expired"),
         ["Replaced"] = new("remplacé", "replaced"),
+        ["restarted"] = new("non fait : le centre a été redémarré", "not done: the centre was restarted"),
+        ["stopped"] = new("non envoyé : trop d'échecs avant", "not sent: too many failed before"),
+        ["unwritten"] = new("non envoyé : le centre n'a pas pu l'inscrire", "not sent: the centre could not write it down"),
     };
 }

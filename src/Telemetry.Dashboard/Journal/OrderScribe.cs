@@ -13,6 +13,9 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
     /// <summary>Asked value of an order that gives the plant back to its programme.</summary>
     public const string Automatic = "automatic";
 
+    /// <summary>Asked value of a mise en sécurité, which ends on site only.</summary>
+    public const string Safety = "safety";
+
     private static readonly string Centre = "centre " + typeof(OrderScribe).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The order is asked; on the disk before it is sent.</summary>
@@ -72,12 +75,21 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
         report.Limit?.ToString("0.###", CultureInfo.InvariantCulture) ?? "",
     }.Where(word => word.Length > 0));
 
-    private string Asked(Order order) => order.Kind == OrderKind.Release
-        ? Automatic
-        : string.Create(CultureInfo.InvariantCulture, $"{Value(order.Value, order.Point)} → {order.Until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+    private string Asked(Order order) => order.Kind switch
+    {
+        OrderKind.Release => Automatic,
+        OrderKind.SafeState => Safety,
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Value(order.Value, order.Point)} → {order.Until.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"),
+    };
 
     private string Value(double value, PointId point)
     {
+        // A mode is a name; what a device reads back beside it is its own number.
+        if (point.Name == "mode")
+        {
+            return Enum.IsDefined((HeatingMode)(int)value) ? ((HeatingMode)(int)value).ToString() : "";
+        }
+
         var unit = registry.Current.Points.FirstOrDefault(one => one.Id == point)?.Unit ?? "";
         return double.IsFinite(value) ? (value.ToString("0.###", CultureInfo.InvariantCulture) + " " + unit).TrimEnd() : "";
     }

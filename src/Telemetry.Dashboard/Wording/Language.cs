@@ -48,8 +48,13 @@ internal sealed class Language
     public string Say(Phrase phrase) => IsFrench ? phrase.Fr : phrase.En;
 
     /// <summary>The text in this language, with its places filled.</summary>
-    public string Say(Phrase phrase, params string[] parts) =>
-        string.Format(CultureInfo.InvariantCulture, Say(phrase), [.. parts]);
+    public string Say(Phrase phrase, params string[] parts)
+    {
+        var said = string.Format(CultureInfo.InvariantCulture, Say(phrase), [.. parts]);
+
+        // « jusqu'à » and « le 25 novembre » are « jusqu'au 25 novembre ».
+        return IsFrench ? said.Replace("jusqu'à le" + Hard, "jusqu'au" + Hard, StringComparison.Ordinal) : said;
+    }
 
     /// <summary>A number with its decimals: <c>2 840,5</c>.</summary>
     public string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);

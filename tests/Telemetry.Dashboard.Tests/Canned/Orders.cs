@@ -13,6 +13,9 @@ internal sealed class Orders(Noon clock, Valmont town) : IOrders, IDisposable
     private readonly Subject<OrderReport> _reports = new();
     private readonly List<OrderStory> _stories = [];
 
+    private Orders(Noon clock, Valmont town, List<OrderStory> stories)
+        : this(clock, town) => _stories = stories;
+
     public IObservable<OrderReport> Reports => _reports;
 
     /// <summary>What was sent, oldest first.</summary>
@@ -26,6 +29,9 @@ internal sealed class Orders(Noon clock, Valmont town) : IOrders, IDisposable
             }
         }
     }
+
+    /// <summary>The orders after a restart of the centre: the book is the same, whoever listened is gone.</summary>
+    public Orders Restarted() => new(clock, town, _stories);
 
     public OrderReport Send(Order order)
     {

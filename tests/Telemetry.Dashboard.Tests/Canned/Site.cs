@@ -22,13 +22,22 @@ namespace Telemetry.Dashboard.Tests.Canned;
 internal sealed partial class Site : WebApplicationFactory<Program>
 {
     public const string Password = "bonne route Valmont";
-    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+    private readonly string _folder;
+
+    // The site whose files this one goes on with deletes them.
+    private readonly bool _borrowed;
 
     public Site()
+        : this(Directory.CreateTempSubdirectory("dashboard-").FullName, null)
     {
+    }
+
+    private Site(string folder, Orders? orders)
+    {
+        (_folder, _borrowed) = (folder, orders is not null);
         Town = new Valmont(Clock);
         Values = new Values(Clock);
-        Orders = new Orders(Clock, Town);
+        Orders = orders ?? new Orders(Clock, Town);
         Programmes = new Programmes(Clock, Town);
         Figures = new Figures(Clock, Town);
         Alarms = new Alarms(Clock);
@@ -57,6 +66,27 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     public Alarms Alarms { get; }
 
+    /// <summary>A site whose school keeps a programme on its gateway.</summary>
+    public static Site WithProgramme()
+    {
+        var site = new Site();
+        site.Programmes.Keep(SchoolProgramme.At(site.Clock.Now));
+        return site;
+    }
+
+    /// <summary>The school's programme in force.</summary>
+    public Telemetry.Model.Schedules.Programme InForce => Programmes.InForce(Valmont.BoilerOf("gw-ecole"))!;
+
+    /// <summary>Posts a form of a programme as a browser does: with the version that its page shows.</summary>
+    public static async Task<HttpResponseMessage> PostVersionAsync(HttpClient browser, string page, IEnumerable<(string Name, string Value)> fields, string? seen = null)
+    {
+        var shown = Seen().Match(await browser.GetStringAsync(page, TestContext.Current.CancellationToken)).Groups["seen"].Value;
+        return await PostAsync(browser, page, page, [.. fields, ("Vu", seen ?? shown), ("Envoi", Guid.NewGuid().ToString())]);
+    }
+
+    /// <summary>Another site on the files of this one, as after a death of the process; this one is disposed last.</summary>
+    public Site Restarted() => new(_folder, Orders.Restarted());
+
     /// <summary>A browser of nobody, that follows no redirection by itself.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new("https://localhost"), AllowAutoRedirect = false });
 
@@ -70,6 +100,17 @@ internal sealed partial class Site : WebApplicationFactory<Program>
             Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
         }
 
+        return browser;
+    }
+
+    /// <summary>A browser of whoever broke the glass.</summary>
+    public async Task<HttpClient> BreakGlassAsync(string name)
+    {
+        using var output = new StringWriter();
+        var browser = Browser();
+        Assert.Equal(0, await AccountCommand.RunAsync(["seal", name], Services, TextReader.Null, output, TextWriter.Null));
+        using var entered = await PostAsync(browser, "/connexion", "/connexion", ("Nom", name), ("MotDePasse", output.ToString().Split(": ")[^1].Trim()));
+        Assert.Equal(System.Net.HttpStatusCode.Found, entered.StatusCode);
         return browser;
     }
 
@@ -154,6 +195,11 @@ internal sealed partial class Site : WebApplicationFactory<Program>
         Values.Dispose();
         Orders.Dispose();
         Alarms.Dispose();
+        if (_borrowed)
+        {
+            return;
+        }
+
         try
         {
             Directory.Delete(_folder, recursive: true);
@@ -172,6 +218,9 @@ internal sealed partial class Site : WebApplicationFactory<Program>
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"Vu\" value=\"(?<seen>\\d+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Seen();
 
     [GeneratedRegex("name=\"Form.Billet\" value=\"(?<ticket>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ticket();

@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Telemetry.Analytics.Programmes;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Control;
-using Telemetry.Model.Schedules;
 
 namespace Telemetry.Dashboard.Tests.Programmes;
 
@@ -39,14 +37,14 @@ public sealed partial class ProgrammeFlowTests
     [Fact]
     public async Task Meeting_TonightInThreeTaps_ThenTakenAway_ThenPutBack()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         using var added = await PostAsync(browser, Page, ("Geste", "exception"), ("Ajout.Motif", "réunion"), ("Ajout.Quand", "ce-soir"));
         Assert.Equal(HttpStatusCode.Found, added.StatusCode);
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Contains("dimanche 22 novembre 2026 de 14:02 à 22:00 : Occupé (19,0 °C), réunion · technicien", await TextAsync(browser), StringComparison.Ordinal);
-        var meeting = Assert.Single(InForce(site).Exceptions);
+        var meeting = Assert.Single(site.InForce.Exceptions);
 
         using var removed = await PostAsync(browser, Page, ("Geste", "retirer"), ("Cible", meeting.Id.ToString()));
         site.Programmes.Answer(OrderState.Confirmed);
@@ -54,8 +52,8 @@ public sealed partial class ProgrammeFlowTests
 
         using var undone = await PostAsync(browser, Page, ("Geste", "revenir"), ("Ancienne", "2"));
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal((4, 3, 2), (InForce(site).Version, InForce(site).Previous, InForce(site).Restores));
-        Assert.Equal(meeting.Id, Assert.Single(InForce(site).Exceptions).Id);
+        Assert.Equal((4, 3, 2), (site.InForce.Version, site.InForce.Previous, site.InForce.Restores));
+        Assert.Equal(meeting.Id, Assert.Single(site.InForce.Exceptions).Id);
         Assert.Contains("Version 4, technicien, 14:02</strong> · en place, remet la version 2", await TextAsync(browser), StringComparison.Ordinal);
     }
 
@@ -67,7 +65,7 @@ public sealed partial class ProgrammeFlowTests
     public async Task BadInput_IsRefusedBesideItsField_AndNothingTypedIsLost(
         string gesture, string name1, string value1, string name2, string value2, string name3, string value3, string name4, string value4, string name5, string value5, string said)
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         using var answer = await PostAsync(browser, Page, ("Geste", gesture), (name1, value1), (name2, value2), (name3, value3), (name4, value4), (name5, value5));
@@ -82,7 +80,7 @@ public sealed partial class ProgrammeFlowTests
     [Fact]
     public async Task Meetings_ThatOverlap_AreRefused()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
         using var first = await PostAsync(browser, Page, ("Geste", "exception"), ("Ajout.Motif", "réunion"), ("Ajout.Quand", "demain-soir"));
         site.Programmes.Answer(OrderState.Confirmed);
@@ -90,13 +88,13 @@ public sealed partial class ProgrammeFlowTests
         using var second = await PostAsync(browser, Page, ("Geste", "exception"), ("Ajout.Motif", "chorale"), ("Ajout.Quand", "demain-soir"));
 
         Assert.Contains("Une autre exception occupe déjà ces heures : retirez-la d'abord.", Html.Text(await second.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
-        Assert.Single(InForce(site).Exceptions);
+        Assert.Single(site.InForce.Exceptions);
     }
 
     [Fact]
     public async Task Week_ReadOver_SaysWhatChanges_ThenSendsIt()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
         var fields = await FieldsAsync(browser);
         fields["j2-0-a"] = "12:30";
@@ -108,13 +106,13 @@ public sealed partial class ProgrammeFlowTests
         using var sent = await PostAsync(browser, Week, [("Geste", "envoyer"), .. Pairs(fields)]);
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal("12:30", InForce(site).Zones[0].Week.On(DayOfWeek.Wednesday)[0].To.ToString());
+        Assert.Equal("12:30", site.InForce.Zones[0].Week.On(DayOfWeek.Wednesday)[0].To.ToString());
     }
 
     [Fact]
     public async Task Week_AfterProvingWhoOneIs_IsAsItWasTyped()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         var page = await browser.GetStringAsync(Week + "?Vu=1&j0-0-de=07:15&j0-0-a=12:00&comfort=18,5&reduced=16&frost=8&Motif=neige", Cancel);
@@ -127,22 +125,22 @@ public sealed partial class ProgrammeFlowTests
     [Fact]
     public async Task Week_SavedByAnotherMeanwhile_IsRefusedWithTheirName()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
         var fields = await FieldsAsync(browser);
         fields["j0-0-a"] = "19:00";
-        site.Programmes.Keep(InForce(site) with { Version = 2, Previous = 1, By = "dominique" });
+        site.Programmes.Keep(site.InForce with { Version = 2, Previous = 1, By = "dominique" });
 
-        using var sent = await PostAsync(browser, Week, [("Geste", "envoyer"), .. Pairs(fields)], seen: "1");
+        using var sent = await Site.PostVersionAsync(browser, Week, [("Geste", "envoyer"), .. Pairs(fields)], seen: "1");
 
         Assert.Contains("dominique a enregistré la version 2 pendant que vous modifiiez la version 1 : rien n'a été envoyé.", Html.Text(await sent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
-        Assert.Equal(2, InForce(site).Version);
+        Assert.Equal(2, site.InForce.Version);
     }
 
     [Fact]
     public async Task Programme_SentTwiceByADoubleTap_IsOneVersion()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
         var sending = Guid.NewGuid().ToString();
         (string, string)[] meeting = [("Geste", "exception"), ("Ajout.Motif", "réunion"), ("Ajout.Quand", "demain-soir"), ("Vu", "1"), ("Envoi", sending)];
@@ -157,7 +155,7 @@ public sealed partial class ProgrammeFlowTests
     [Fact]
     public async Task Programme_OfAGatewayOffTheNetwork_CannotBeChanged_NorByAReader()
     {
-        await using var site = await WithProgrammeAsync();
+        await using var site = Site.WithProgramme();
         using var technician = await site.BrowserOfAsync("technicien");
         site.Town.Offline.Add("gw-ecole");
         using var offline = await Site.PostAsync(technician, Page, Page, ("Geste", "exception"), ("Ajout.Motif", "réunion"), ("Ajout.Quand", "demain-soir"), ("Vu", "1"), ("Envoi", Guid.NewGuid().ToString()));
@@ -171,34 +169,14 @@ public sealed partial class ProgrammeFlowTests
         Assert.Single(site.Programmes.For(Valmont.BoilerOf("gw-ecole")));
     }
 
-    private static Task<Site> WithProgrammeAsync()
-    {
-        var site = new Site();
-        site.Programmes.Keep(SchoolProgramme.At(site.Clock.Now));
-        return Task.FromResult(site);
-    }
+    private static Task<string> TextAsync(HttpClient browser) => Html.TextAsync(browser, Page);
 
-    private static Programme InForce(Site site) => site.Programmes.InForce(Valmont.BoilerOf("gw-ecole"))!;
-
-    private static async Task<string> TextAsync(HttpClient browser) => Html.Text(await browser.GetStringAsync(Page, Cancel));
-
-    // The hidden fields are read from the page, as a browser does.
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, params (string Name, string Value)[] fields) =>
-        await PostAsync(browser, page, fields, null);
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, (string Name, string Value)[] fields, string? seen)
-    {
-        var now = Seen().Match(await browser.GetStringAsync(page, Cancel)).Groups["seen"].Value;
-        return await Site.PostAsync(browser, page, page, [.. fields, ("Vu", seen ?? now), ("Envoi", Guid.NewGuid().ToString())]);
-    }
+    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string page, params (string Name, string Value)[] fields) => Site.PostVersionAsync(browser, page, fields);
 
     private static async Task<Dictionary<string, string>> FieldsAsync(HttpClient browser) => Field().Matches(await browser.GetStringAsync(Week, Cancel))
         .ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
 
     private static IEnumerable<(string, string)> Pairs(Dictionary<string, string> fields) => fields.Select(field => (field.Key, field.Value));
-
-    [GeneratedRegex("name=\"Vu\" value=\"(?<seen>\\d+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Seen();
 
     [GeneratedRegex("name=\"(?<name>j\\d-\\d-(de|a)|comfort|reduced|frost)\"[^>]*? value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();

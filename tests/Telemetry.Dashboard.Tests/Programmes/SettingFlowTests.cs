@@ -1,16 +1,13 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Telemetry.Analytics.Programmes;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Control;
-using Telemetry.Model.Schedules;
 
 namespace Telemetry.Dashboard.Tests.Programmes;
 
 /// <summary>Settings read, changed, read over, sent, undone, without a script.</summary>
-public sealed partial class SettingFlowTests
+public sealed class SettingFlowTests
 {
     private const string Room = "/chaufferies/gw-ecole/chaufferie";
     private const string Page = Room + "/reglages";
@@ -20,7 +17,7 @@ public sealed partial class SettingFlowTests
     [Fact]
     public async Task Slope_ReadOverThenSent_IsAVersion_Journalled_AndUndone()
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         using var reread = await PostAsync(browser, ("Geste", "relire"), ("CurveSlope", "1,8"), ("HeatingLimit", "15,5"));
@@ -32,7 +29,7 @@ public sealed partial class SettingFlowTests
         using var sent = await PostAsync(browser, ("Geste", "envoyer"), ("CurveSlope", "1,8"), ("HeatingLimit", "15,5"));
         Assert.Equal(Page + "#etat-programme", sent.Headers.Location?.ToString());
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal((1.8, 15.5), (InForce(site).Zones[0].Settings.Curve.Slope, InForce(site).Zones[0].Settings.HeatingLimit));
+        Assert.Equal((1.8, 15.5), (site.InForce.Zones[0].Settings.Curve.Slope, site.InForce.Zones[0].Settings.HeatingLimit));
         Assert.Contains("value=\"1,80\"", await browser.GetStringAsync(Page, Cancel), StringComparison.Ordinal);
         var line = Assert.Single(site.Services.GetRequiredService<IJournal>().Read(new JournalQuery { Action = JournalActions.ProgrammeSent.Code }));
         Assert.Contains("zones/zone-1 CurveSlope 1.5", line.Before, StringComparison.Ordinal);
@@ -40,7 +37,7 @@ public sealed partial class SettingFlowTests
 
         using var undone = await Site.PostAsync(browser, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal((1.5, 1), (InForce(site).Zones[0].Settings.Curve.Slope, InForce(site).Restores));
+        Assert.Equal((1.5, 1), (site.InForce.Zones[0].Settings.Curve.Slope, site.InForce.Restores));
     }
 
     [Theory]
@@ -54,7 +51,7 @@ public sealed partial class SettingFlowTests
     [InlineData("Reduced", "19,5", "Pas plus de 18,0 °C.")]
     public async Task BadInput_IsRefusedBesideItsField_AndNothingTypedIsLost(string field, string typed, string said)
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         using var answer = await PostAsync(browser, ("Geste", "envoyer"), (field, typed), ("HeatingLimit", "15,5"));
@@ -70,7 +67,7 @@ public sealed partial class SettingFlowTests
     [Fact]
     public async Task Limits_AreShownToTechnicians_AndChangedByAdministratorsOnly()
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var technician = await site.BrowserOfAsync("technicien");
         Assert.Contains("Marche minimale : 5 min (réglage de l'administrateur)", Html.Text(await technician.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
         using var refused = await PostAsync(technician, ("Geste", "envoyer"), ("BurnerLeastRun", "7"));
@@ -85,7 +82,7 @@ public sealed partial class SettingFlowTests
         using var sent = await PostAsync(admin, ("Geste", "envoyer"), ("BoilerMost", "85"), ("BurnerLeastRun", "7"), ("Motif", "avis du constructeur"));
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal((85.0, 7.0, OrderRole.Administrator), (InForce(site).Plant.BoilerMost, InForce(site).Plant.BurnerLeastRun, site.Programmes.LastRole));
+        Assert.Equal((85.0, 7.0, OrderRole.Administrator), (site.InForce.Plant.BoilerMost, site.InForce.Plant.BurnerLeastRun, site.Programmes.LastRole));
 
         // To put the old limits back is to change them.
         using var undone = await Site.PostAsync(technician, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
@@ -95,13 +92,13 @@ public sealed partial class SettingFlowTests
     [Fact]
     public async Task HotWater_Followed_ShowsItsRunAndItsEvidence()
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         using var sent = await PostAsync(browser, ("Geste", "envoyer"), ("ecs-vu", "1"), ("ecs", "1"), ("HotWater", "58"));
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         site.Programmes.Answer(OrderState.Confirmed);
-        Assert.Equal((58.0, 70.0), (InForce(site).HotWater!.Setpoint, InForce(site).HotWater!.LegionellaRun));
+        Assert.Equal((58.0, 70.0), (site.InForce.HotWater!.Setpoint, site.InForce.HotWater!.LegionellaRun));
         Assert.Contains("Aucune sonde d'eau chaude : rien ne peut être prouvé", Html.Text(await browser.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
 
         using var removed = await PostAsync(browser, ("Geste", "relire"), ("ecs-vu", "1"));
@@ -111,16 +108,16 @@ public sealed partial class SettingFlowTests
     [Fact]
     public async Task AnotherVersionMeanwhile_GatewayAway_OrNoProgramme_EachHasItsSentence()
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
         Assert.Contains("Créez d'abord le programme.", Html.Text(await browser.GetStringAsync("/chaufferies/gw-mairie/chaufferie/reglages", Cancel)), StringComparison.Ordinal);
 
-        site.Programmes.Keep(InForce(site) with { Version = 2, Previous = 1, By = "dominique" });
-        using var stale = await PostAsync(browser, "1", ("Geste", "envoyer"), ("CurveSlope", "1,8"));
+        site.Programmes.Keep(site.InForce with { Version = 2, Previous = 1, By = "dominique" });
+        using var stale = await Site.PostVersionAsync(browser, Page, [("Geste", "envoyer"), ("CurveSlope", "1,8")], seen: "1");
         Assert.Contains("dominique a enregistré la version 2 pendant que vous modifiiez la version 1", Html.Text(await stale.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
 
         site.Town.Offline.Add("gw-ecole");
-        using var away = await PostAsync(browser, "2", ("Geste", "envoyer"), ("CurveSlope", "1,8"));
+        using var away = await Site.PostVersionAsync(browser, Page, [("Geste", "envoyer"), ("CurveSlope", "1,8")], seen: "2");
         Assert.Contains("Envoi impossible : la passerelle est hors réseau.", Html.Text(await away.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
 
         using var officer = await site.BrowserOfAsync("energie");
@@ -132,7 +129,7 @@ public sealed partial class SettingFlowTests
     [Fact]
     public async Task AfterProvingWhoOneIs_TheFormIsAsItWasTyped()
     {
-        await using var site = WithProgramme();
+        await using var site = Site.WithProgramme();
         using var browser = await site.BrowserOfAsync("technicien");
 
         var page = await browser.GetStringAsync(Page + "?Vu=1&CurveSlope=2,15&Motif=neige", Cancel);
@@ -141,21 +138,5 @@ public sealed partial class SettingFlowTests
         Assert.Contains("value=\"neige\"", page, StringComparison.Ordinal);
     }
 
-    private static Site WithProgramme()
-    {
-        var site = new Site();
-        site.Programmes.Keep(SchoolProgramme.At(site.Clock.Now));
-        return site;
-    }
-
-    private static Programme InForce(Site site) => site.Programmes.InForce(Valmont.BoilerOf("gw-ecole"))!;
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, params (string Name, string Value)[] fields) =>
-        await PostAsync(browser, Seen().Match(await browser.GetStringAsync(Page, Cancel)).Groups["seen"].Value, fields);
-
-    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string seen, params (string Name, string Value)[] fields) =>
-        Site.PostAsync(browser, Page, Page, [.. fields, ("Vu", seen), ("Envoi", Guid.NewGuid().ToString())]);
-
-    [GeneratedRegex("name=\"Vu\" value=\"(?<seen>\\d+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Seen();
+    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, params (string Name, string Value)[] fields) => Site.PostVersionAsync(browser, Page, fields);
 }

@@ -17,12 +17,35 @@ public static class CondensingShare
     /// Line quantities are hours. Coverage is the time with samples ÷ the period; burning time without return temperature lowers it. Refused without burning
     /// time (<see cref="FigureProblem.NoDenominator"/>) or without samples.
     /// </returns>
-    public static Figure Of(IReadOnlyList<BurnerSample> samples, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep, double limitC = GasLimitC)
+    public static Figure Of(IReadOnlyList<BurnerSample> samples, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep, double limitC = GasLimitC) =>
+        Of(Sum(samples, from, to, longestStep, limitC), from, to);
+
+    /// <summary>Of what the stretches of a period add up to.</summary>
+    internal static Figure Of(CondensingSums sums, DateTimeOffset from, DateTimeOffset to)
+    {
+        var problem = PeriodCheck.Of(from, to) is var period && period != FigureProblem.None ? period
+            : sums.Known == TimeSpan.Zero ? FigureProblem.NoReading
+            : sums.Burning == TimeSpan.Zero ? FigureProblem.NoDenominator
+            : FigureProblem.None;
+        return problem != FigureProblem.None
+            ? Figure.Refused("", from, to, problem)
+            : new Figure
+            {
+                Value = sums.Condensing / sums.Burning,
+                Unit = "",
+                From = from,
+                To = to,
+                Coverage = Math.Min(1, sums.Known / (to - from)),
+                Lines = [new FigureLine("Condensing", sums.Condensing.TotalHours, "h", null, sums.Condensing / sums.Burning)],
+            };
+    }
+
+    /// <summary>What a stretch of time adds.</summary>
+    internal static CondensingSums Sum(IReadOnlyList<BurnerSample> samples, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep, double limitC = GasLimitC)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        var problem = PeriodCheck.Of(from, to);
         var (burning, condensing, known) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
-        for (var at = 0; at < samples.Count && problem == FigureProblem.None; at++)
+        for (var at = 0; at < samples.Count; at++)
         {
             var end = at + 1 < samples.Count ? samples[at + 1].At : to;
             end = end - samples[at].At > longestStep ? samples[at].At + longestStep : end;
@@ -37,20 +60,6 @@ public static class CondensingShare
             condensing += samples[at].Burns && samples[at].ReturnC < limitC ? inside : TimeSpan.Zero;
         }
 
-        problem = problem != FigureProblem.None ? problem
-            : known == TimeSpan.Zero ? FigureProblem.NoReading
-            : burning == TimeSpan.Zero ? FigureProblem.NoDenominator
-            : FigureProblem.None;
-        return problem != FigureProblem.None
-            ? Figure.Refused("", from, to, problem)
-            : new Figure
-            {
-                Value = condensing / burning,
-                Unit = "",
-                From = from,
-                To = to,
-                Coverage = Math.Min(1, known / (to - from)),
-                Lines = [new FigureLine("Condensing", condensing.TotalHours, "h", null, condensing / burning)],
-            };
+        return new CondensingSums(known, burning, condensing);
     }
 }

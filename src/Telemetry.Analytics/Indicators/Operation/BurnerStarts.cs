@@ -14,7 +14,26 @@ public sealed record BurnerStarts(Figure PerHour, Figure MostPerHour, Figure Mea
     /// <param name="from">Begin, UTC.</param>
     /// <param name="to">End, excluded, UTC.</param>
     /// <param name="longestStep">How long a value stands by itself; what is beyond is unknown.</param>
-    public static BurnerStarts Of(IReadOnlyList<Sample> burner, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep)
+    public static BurnerStarts Of(IReadOnlyList<Sample> burner, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep) => Of(Sum(burner, from, to, longestStep), from, to);
+
+    /// <summary>Of what the stretches of a period add up to.</summary>
+    internal static BurnerStarts Of(BurnerSums sums, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (sums.Known == TimeSpan.Zero)
+        {
+            Figure Unknown(string unit) => Figure.Refused(unit, from, to, FigureProblem.NoReading);
+            return new BurnerStarts(Unknown("1/h"), Unknown("1/h"), Unknown("min"));
+        }
+
+        Figure Known(double value, string unit) => new() { Value = value, Unit = unit, From = from, To = to, Coverage = to > from ? sums.Known / (to - from) : 0 };
+        return new BurnerStarts(
+            Known(sums.Starts / sums.Known.TotalHours, "1/h"),
+            Known(sums.MostAnHour, "1/h"),
+            sums.Starts == 0 ? Figure.Refused("min", from, to, FigureProblem.NoDenominator) : Known(sums.Burnt.TotalMinutes / sums.Starts, "min"));
+    }
+
+    /// <summary>What a stretch of time adds.</summary>
+    internal static BurnerSums Sum(IReadOnlyList<Sample> burner, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep)
     {
         var (known, burnt) = (TimeSpan.Zero, TimeSpan.Zero);
         var starts = new List<DateTimeOffset>();
@@ -38,18 +57,7 @@ public sealed record BurnerStarts(Figure PerHour, Figure MostPerHour, Figure Mea
             }
         }
 
-        var coverage = to > from ? known / (to - from) : 0;
-        if (known == TimeSpan.Zero)
-        {
-            Figure Unknown(string unit) => Figure.Refused(unit, from, to, FigureProblem.NoReading);
-            return new BurnerStarts(Unknown("1/h"), Unknown("1/h"), Unknown("min"));
-        }
-
-        Figure Known(double value, string unit) => new() { Value = value, Unit = unit, From = from, To = to, Coverage = coverage };
         var most = starts.GroupBy(start => (start - from).Ticks / TimeSpan.TicksPerHour).Select(hour => hour.Count()).DefaultIfEmpty().Max();
-        return new BurnerStarts(
-            Known(starts.Count / known.TotalHours, "1/h"),
-            Known(most, "1/h"),
-            starts.Count == 0 ? Figure.Refused("min", from, to, FigureProblem.NoDenominator) : Known(burnt.TotalMinutes / starts.Count, "min"));
+        return new BurnerSums(known, burnt, starts.Count, most);
     }
 }

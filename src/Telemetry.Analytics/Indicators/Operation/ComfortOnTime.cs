@@ -38,14 +38,7 @@ public static class ComfortOnTime
 
     private static double At(IReadOnlyList<Sample> room, DateTimeOffset instant)
     {
-        for (var index = room.Count - 1; index >= 0; index--)
-        {
-            if (room[index].At <= instant)
-            {
-                return instant - room[index].At <= Freshest && !room[index].Quality.IsBad ? room[index].Value : double.NaN;
-            }
-        }
-
-        return double.NaN;
+        var index = Stretches.FirstAfter(room, instant) - 1;
+        return index >= 0 && instant - room[index].At <= Freshest && !room[index].Quality.IsBad ? room[index].Value : double.NaN;
     }
 }

@@ -34,7 +34,7 @@ public static class OptimumStartError
     private static double? Minutes(IReadOnlyList<Sample> room, Opening opening)
     {
         var aim = opening.Setpoint - AimK;
-        var near = room.Where(sample => sample.At >= opening.At - Before && sample.At <= opening.At + After && !sample.Quality.IsBad).ToList();
+        var near = room.Skip(Stretches.FirstAfter(room, (opening.At - Before).AddTicks(-1))).TakeWhile(sample => sample.At <= opening.At + After).Where(sample => !sample.Quality.IsBad).ToList();
         var lastCold = near.FindLastIndex(sample => sample.At <= opening.At && sample.Value < aim);
         if (lastCold < 0)
         {

@@ -15,11 +15,21 @@ public static class RegulationError
     /// <param name="longestStep">How long a value stands by itself.</param>
     /// <returns>Refused where both were never known together while it ran (<see cref="FigureProblem.NoReading"/>). The coverage is the share of the period that counted.</returns>
     public static Figure Of(
-        IReadOnlyList<Sample> flow, IReadOnlyList<Sample> setpoint, IReadOnlyList<Sample> pump, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep)
+        IReadOnlyList<Sample> flow, IReadOnlyList<Sample> setpoint, IReadOnlyList<Sample> pump, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep) =>
+        Of(Sum(flow, setpoint, pump.Count == 0 ? null : pump, from, to, longestStep), from, to);
+
+    /// <summary>Of what the stretches of a period add up to.</summary>
+    internal static Figure Of(RegulationSums sums, DateTimeOffset from, DateTimeOffset to) => sums.Time == TimeSpan.Zero
+        ? Figure.Refused("K", from, to, FigureProblem.NoReading)
+        : new Figure { Value = sums.KelvinHours / sums.Time.TotalHours, Unit = "K", From = from, To = to, Coverage = sums.Time / (to - from) };
+
+    /// <summary>What a stretch of time adds; the pump is null where nobody tells.</summary>
+    internal static RegulationSums Sum(
+        IReadOnlyList<Sample> flow, IReadOnlyList<Sample> setpoint, IReadOnlyList<Sample>? pump, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep)
     {
         List<(DateTimeOffset From, DateTimeOffset To, double Value)> Held(IReadOnlyList<Sample> samples) => [.. Stretches.Of(samples, from, to, longestStep)];
         var errors = Stretches.Both(Held(flow), Held(setpoint)).Select(one => (one.From, one.To, Math.Abs(one.First - one.Second))).ToList();
-        var running = pump.Count == 0 ? [(from, to, 1.0)] : Held(pump);
+        var running = pump is null ? [(from, to, 1.0)] : Held(pump);
         var (sum, time) = (0.0, TimeSpan.Zero);
         foreach (var (begin, end, error, runs) in Stretches.Both(errors, running))
         {
@@ -27,8 +37,6 @@ public static class RegulationError
             time += runs > 0 ? end - begin : TimeSpan.Zero;
         }
 
-        return time == TimeSpan.Zero
-            ? Figure.Refused("K", from, to, FigureProblem.NoReading)
-            : new Figure { Value = sum / time.TotalHours, Unit = "K", From = from, To = to, Coverage = time / (to - from) };
+        return new RegulationSums(sum, time);
     }
 }

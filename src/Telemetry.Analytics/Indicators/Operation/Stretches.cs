@@ -25,6 +25,19 @@ internal static class Stretches
         }
     }
 
+    /// <summary>Place of the first sample after an instant; how many there are when none is.</summary>
+    internal static int FirstAfter(IReadOnlyList<Sample> samples, DateTimeOffset instant)
+    {
+        var (low, high) = (0, samples.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = samples[middle].At <= instant ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>Two series side by side: the stretches in which both have a value.</summary>
     internal static IEnumerable<(DateTimeOffset From, DateTimeOffset To, double First, double Second)> Both(
         IReadOnlyList<(DateTimeOffset From, DateTimeOffset To, double Value)> first, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To, double Value)> second)

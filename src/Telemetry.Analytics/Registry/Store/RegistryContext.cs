@@ -17,6 +17,10 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
 
     internal DbSet<ReportRow> Reports => Set<ReportRow>();
 
+    internal DbSet<GroupRow> Groups => Set<GroupRow>();
+
+    internal DbSet<GroupItemRow> GroupItems => Set<GroupItemRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<BuildingRow>().ToTable("buildings").HasKey(row => new { row.Municipality, row.Id });
@@ -25,5 +29,7 @@ internal sealed class RegistryContext(DbContextOptions<RegistryContext> options)
         modelBuilder.Entity<GatewayRow>().ToTable("gateways").HasKey(row => new { row.Municipality, row.Name });
         modelBuilder.Entity<OrderRow>().ToTable("orders").HasKey(row => row.Id);
         modelBuilder.Entity<ReportRow>().ToTable("reports").HasKey(row => new { row.Order, row.State, row.AtMs });
+        modelBuilder.Entity<GroupRow>().ToTable("groups").HasKey(row => row.Id);
+        modelBuilder.Entity<GroupItemRow>().ToTable("group_items").HasKey(row => new { row.Group, row.Place });
     }
 }

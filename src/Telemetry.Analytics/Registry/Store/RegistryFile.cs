@@ -35,5 +35,15 @@ internal sealed class RegistryFile(string path) : ContextFile<RegistryContext>(p
             ReadBack REAL, Refusal INTEGER NOT NULL, "Limit" REAL,
             PRIMARY KEY ("Order", State, AtMs));
         """,
+        """
+        CREATE TABLE groups (
+            Id TEXT NOT NULL PRIMARY KEY, "By" TEXT NOT NULL, Role INTEGER NOT NULL, Mode INTEGER NOT NULL, Reason TEXT NOT NULL,
+            UntilMs INTEGER NOT NULL, AtMs INTEGER NOT NULL, "End" INTEGER);
+        CREATE INDEX groups_by_instant ON groups (AtMs);
+        CREATE TABLE group_items (
+            "Group" TEXT NOT NULL, Place INTEGER NOT NULL, Name TEXT NOT NULL,
+            Municipality TEXT NOT NULL, Gateway TEXT NOT NULL, Device TEXT NOT NULL, Point TEXT NOT NULL, "Order" TEXT,
+            PRIMARY KEY ("Group", Place));
+        """,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators.Energy;
+using Telemetry.Analytics.Reports.Days;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Reports.Hours;
@@ -34,7 +35,9 @@ internal sealed class KeptHours(IHistory history, ILateMarks marks, IRollUps sto
                 return [];
             }
 
-            List<(PointId Point, DateOnly First, DateOnly Last)> days = [.. late.Select(mark => Days(mark))];
+            // What is kept of a whole piece of equipment is made of each of its points.
+            List<(PointId Point, DateOnly First, DateOnly Last)> days =
+                [.. late.Select(mark => Days(mark)).SelectMany(days => new[] { days, (OperationDays.Key(days.Point.Equipment), days.First, days.Last) })];
             store.Mend(days, late[^1].Id);
             _mended = late[^1].Id;
             return days;

@@ -15,6 +15,6 @@ internal enum GroupState
     /// <summary>Refused, not confirmed, or not answered.</summary>
     Failed,
 
-    /// <summary>Never sent: too many before it failed.</summary>
-    Kept,
+    /// <summary>Never sent, and it never will be: the group ended before its turn.</summary>
+    NotSent,
 }

@@ -38,5 +38,5 @@ internal static class AboutWords
     public static readonly Phrase SoftwareText = new("Telemetry, logiciel libre sous licence Apache 2.0. Graphiques : uPlot, licence MIT.", "Telemetry, free software under the Apache 2.0 licence. Charts: uPlot, MIT licence.");
     public static readonly Phrase SiteMap = new("Plan du site", "Site map");
     public static readonly Phrase ForAll = new("Pour tous", "For everybody");
-    public static readonly Phrase ForStaff = new("Pour les agents et les élus, avec un compte", "For staff and elected officials, with an account");
+    public static readonly Phrase WithYourAccount = new("Avec votre compte", "With your account");
 }

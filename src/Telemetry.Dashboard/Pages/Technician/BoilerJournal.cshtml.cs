@@ -9,15 +9,13 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>Everything the journal keeps of one boiler room: orders and their steps, programmes, alarms answered.</summary>
 [Authorize(Rights.ReadBoilers)]
-internal sealed class BoilerJournal(BoilerRooms rooms, IJournal journal) : SitePage
+internal sealed class BoilerJournal(BoilerRooms rooms, IJournal journal) : RoomPage(rooms)
 {
     private const int PageLength = 25;
 
     /// <summary>Only lines before this number: the next leaf.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Avant { get; set; }
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
 
@@ -27,13 +25,12 @@ internal sealed class BoilerJournal(BoilerRooms rooms, IJournal journal) : SiteP
 
     public IActionResult OnGet(string gateway, string device)
     {
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return NotFound();
         }
 
-        Room = room;
-        var lines = journal.Read(new JournalQuery { ObjectPrefix = room.Equipment.Id.ToString(), Below = Avant, Most = PageLength + 1 });
+        var lines = journal.Read(new JournalQuery { ObjectPrefix = Room.Equipment.Id.ToString(), Below = Avant, Most = PageLength + 1 });
         (Lines, More) = ([.. lines.Take(PageLength)], lines.Count > PageLength);
         return Page();
     }

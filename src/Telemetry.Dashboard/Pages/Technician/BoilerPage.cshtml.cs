@@ -18,15 +18,13 @@ namespace Telemetry.Dashboard.Pages.Technician;
 [Authorize(Rights.ReadBoilers)]
 [FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, AlarmBook alarms, TimeProvider clock) : SitePage
+internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders orders, AlarmBook alarms, TimeProvider clock) : RoomPage(rooms)
 {
     private static readonly TimeSpan Span = TimeSpan.FromHours(24);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
 
     [BindProperty(SupportsGet = true)]
     public OrderForm Form { get; set; } = new();
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     /// <summary>Its open alarms, worst first.</summary>
     public IReadOnlyList<AlarmView> Alarms { get; private set; } = [];
@@ -98,13 +96,13 @@ internal sealed class BoilerPage(BoilerRooms rooms, IHistory history, IOrders or
     private bool Load(string gateway, string device)
     {
         Now = clock.GetUtcNow();
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return false;
         }
 
-        (Room, View) = (room, BoilerView.Of(room, Language));
-        Alarms = [.. alarms.Open(Language).Where(view => view.Alarm.Source.Equipment == room.Equipment.Id)];
+        View = BoilerView.Of(Room, Language);
+        Alarms = [.. alarms.Open(Language).Where(view => view.Alarm.Source.Equipment == Room.Equipment.Id)];
         return true;
     }
 

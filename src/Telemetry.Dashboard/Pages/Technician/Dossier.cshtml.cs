@@ -20,7 +20,7 @@ namespace Telemetry.Dashboard.Pages.Technician;
 /// <summary>The dossier of a building automation system (CCH R.175-3, R.175-5-1), for one boiler room, to be printed.</summary>
 [Authorize(Rights.ReadBoilers)]
 internal sealed class Dossier(
-    BoilerRooms rooms, IOperation operation, IAlarms alarms, AlarmBook book, ITownRegistry registry, IEstate estate, IDrifts drifts, IHotWaterEvidence hotWater) : SitePage
+    BoilerRooms rooms, IOperation operation, IAlarms alarms, AlarmBook book, ITownRegistry registry, IEstate estate, IDrifts drifts, IHotWaterEvidence hotWater) : RoomPage(rooms)
 {
     private const int Days = 30;
     private const int MostAlarms = 2000;
@@ -31,8 +31,6 @@ internal sealed class Dossier(
     /// <summary>A whole civil year in place of the last thirty days.</summary>
     [BindProperty(SupportsGet = true, Name = "an")]
     public int? Year { get; set; }
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     /// <summary>Every operation figure, printed.</summary>
     public IReadOnlyList<DossierRow> Rows { get; private set; } = [];
@@ -66,33 +64,32 @@ internal sealed class Dossier(
 
     public IActionResult OnGet(string gateway, string device)
     {
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return NotFound();
         }
 
-        Room = room;
         // Whole local days, so that the same dossier printed twice in a day says the same.
         var (first, last) = Year is { } year && year >= Today.Year - YearsKept && year <= Today.Year
             ? (new DateOnly(year, 1, 1), year == Today.Year ? Today : new DateOnly(year + 1, 1, 1))
             : (Today.AddDays(-Days), Today);
         var (from, to) = (CivilTime.At(first, LocalMinute.DayStart, Zone), CivilTime.At(last, LocalMinute.DayStart, Zone));
-        Report = operation.Of(room.Equipment, from, to);
-        Points = [.. registry.Current.Points.Where(point => point.Id.Equipment == room.Equipment.Id)];
-        Programme = room.Versions.FirstOrDefault(story => story.IsKept)?.Programme;
+        Report = operation.Of(Room.Equipment, from, to);
+        Points = [.. registry.Current.Points.Where(point => point.Id.Equipment == Room.Equipment.Id)];
+        Programme = Room.Versions.FirstOrDefault(story => story.IsKept)?.Programme;
         var raised = alarms.Raised(from, to, MostAlarms).Where(Here).ToList();
         Alarms =
         [
             .. raised.GroupBy(alarm => AlarmSentence.Name(alarm, Language), StringComparer.Ordinal)
                 .Select(group => (group.Key, group.Count())).OrderByDescending(one => one.Item2),
         ];
-        Drift = drifts.Drifts().FirstOrDefault(one => one.Building.Id == room.Building.Id && one.Building.Municipality == room.Building.Municipality);
+        Drift = drifts.Drifts().FirstOrDefault(one => one.Building.Id == Room.Building.Id && one.Building.Municipality == Room.Building.Municipality);
         Rows = new DossierRows(Report, Language).All(new DossierRows.Beside
         {
             Alarms = AlarmFigures.Of(raised, 1, from, to),
-            HotWater = Programme?.HotWater is null ? [] : hotWater.Of(room.Equipment, first, last.AddDays(-1), Zone),
+            HotWater = Programme?.HotWater is null ? [] : hotWater.Of(Room.Equipment, first, last.AddDays(-1), Zone),
             Drift = Drift,
-            PerSquareMetre = estate.Of(EstatePeriod.Parse(null, estate.Today)).Buildings.FirstOrDefault(one => one.Building.Id == room.Building.Id)?.PerSquareMetre,
+            PerSquareMetre = estate.Of(EstatePeriod.Parse(null, estate.Today)).Buildings.FirstOrDefault(one => one.Building.Id == Room.Building.Id)?.PerSquareMetre,
             Programme = Programme,
             Today = Today,
         });

@@ -11,14 +11,12 @@ namespace Telemetry.Dashboard.Pages.Technician;
 
 /// <summary>Months of a boiler room over five years, and each month's hours by zone to take away (CCH R.175-3, 1°).</summary>
 [Authorize(Rights.ReadBoilers)]
-internal sealed class DossierMonths(BoilerRooms rooms, IZoneData data) : SitePage
+internal sealed class DossierMonths(BoilerRooms rooms, IZoneData data) : RoomPage(rooms)
 {
     private const int YearsKept = 5;
 
     [BindProperty(SupportsGet = true, Name = "an")]
     public int? Year { get; set; }
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     public IReadOnlyList<ZoneMonth> Months { get; private set; } = [];
 
@@ -31,13 +29,12 @@ internal sealed class DossierMonths(BoilerRooms rooms, IZoneData data) : SitePag
 
     public IActionResult OnGet(string gateway, string device)
     {
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return NotFound();
         }
 
-        Room = room;
-        Months = data.Months(room.Equipment, Shown);
+        Months = data.Months(Room.Equipment, Shown);
         return Page();
     }
 
@@ -47,13 +44,12 @@ internal sealed class DossierMonths(BoilerRooms rooms, IZoneData data) : SitePag
     /// <param name="mois"><c>2026-11</c>.</param>
     public IActionResult OnGetHeures(string gateway, string device, string mois)
     {
-        if (rooms.Find(gateway, device) is not { } room
+        if (!Find(gateway, device)
             || !DateOnly.TryParseExact(mois + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
             return NotFound();
         }
 
-        Room = room;
         if (first > Today || first.Year < Today.Year - YearsKept)
         {
             return NotFound();
@@ -61,8 +57,8 @@ internal sealed class DossierMonths(BoilerRooms rooms, IZoneData data) : SitePag
 
         var zone = Room.Facts.Zone;
         var last = first.AddMonths(1) <= Today ? first.AddMonths(1) : Today.AddDays(1);
-        var hours = data.Hours(room.Equipment, CivilTime.At(first, LocalMinute.DayStart, zone), CivilTime.At(last, LocalMinute.DayStart, zone));
-        return File(Encoding.UTF8.GetBytes(Csv(hours)), "text/csv; charset=utf-8", $"{room.Equipment.Id.Gateway}-{room.Equipment.Id.Device}-{mois}.csv");
+        var hours = data.Hours(Room.Equipment, CivilTime.At(first, LocalMinute.DayStart, zone), CivilTime.At(last, LocalMinute.DayStart, zone));
+        return File(Encoding.UTF8.GetBytes(Csv(hours)), "text/csv; charset=utf-8", $"{Room.Equipment.Id.Gateway}-{Room.Equipment.Id.Device}-{mois}.csv");
     }
 
     /// <summary>A number of the table; a dash for what nobody knows.</summary>

@@ -107,7 +107,12 @@ internal sealed class DossierRows(OperationReport report, Language language)
     private DossierRow Row(Phrase name, string value, Phrase aim) => new(language.Say(name), value, language.Say(aim));
 
     private string Print(Figure figure, int decimals, string unit) => figure.Problem != FigureProblem.None || !double.IsFinite(figure.Value)
-        ? language.Say(FigureWords.Missing) + " : " + language.Say(FigureWords.Why(figure.Problem))
+        ? figure.Problem switch
+        {
+            FigureProblem.NoDenominator => language.Say(DossierWords.NothingToCount),
+            FigureProblem.NoMeter => language.Say(DossierWords.NotMeasuredHere),
+            _ => language.Say(FigureWords.Missing) + (language == Language.French ? Language.Hard : "") + ": " + language.Say(FigureWords.Why(figure.Problem)),
+        }
         : language.Measure(figure.Value, decimals, unit) + Partly(figure);
 
     private string Share(Figure figure) => figure.Problem != FigureProblem.None ? Print(figure, 0, "") : language.Percent(figure.Value) + Partly(figure);

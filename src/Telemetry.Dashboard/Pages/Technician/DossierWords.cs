@@ -5,7 +5,9 @@ namespace Telemetry.Dashboard.Pages.Technician;
 /// <summary>Words of the dossier for the inspection of a building automation system.</summary>
 internal static class DossierWords
 {
-    public static readonly Phrase Title = new("Dossier GTB (R.175-3)", "BACS dossier (R.175-3)");
+    public static readonly Phrase Title = new("Dossier GTB (R.175\u20113)", "BACS dossier (R.175\u20113)");
+    public static readonly Phrase NothingToCount = new("rien à compter sur la période", "nothing to count over the period");
+    public static readonly Phrase NotMeasuredHere = new("non mesuré dans cette chaufferie", "not measured in this boiler room");
     public static readonly Phrase Link = new("Dossier GTB à imprimer", "BACS dossier to print");
     public static readonly Phrase Lead = new("Ce que le système d'automatisation et de contrôle de cette chaufferie fait, prouvé par ses propres données, du {0} au {1}. À compléter par l'exploitant, à conserver dix ans avec le rapport d'inspection.", "What the automation and control system of this boiler room does, shown by its own data, from {0} to {1}. To be completed by the operator, to be kept ten years with the inspection report.");
     public static readonly Phrase Identity = new("Identité", "Identity");

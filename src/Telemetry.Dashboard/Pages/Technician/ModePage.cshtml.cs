@@ -14,12 +14,10 @@ namespace Telemetry.Dashboard.Pages.Technician;
 [Authorize(Rights.SteerBoilers)]
 [FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : SitePage
+internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : RoomPage(rooms)
 {
     [BindProperty(SupportsGet = true)]
     public OrderForm Form { get; set; } = new();
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     /// <summary>What is read over; null while it is being chosen.</summary>
     public ModeDraft? Draft { get; private set; }
@@ -84,15 +82,14 @@ internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets t
 
     private bool Load(string gateway, string device)
     {
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return false;
         }
 
-        Room = room;
-        Problem = room.Writable is null || room.Mode is null ? Say(ModePageWords.NotOffered)
-            : room.InSafety ? Say(ModePageWords.Refused)
-            : !room.Facts.GatewayOnline ? Say(OrderWords.OfflineOff)
+        Problem = Room.Writable is null || Room.Mode is null ? Say(ModePageWords.NotOffered)
+            : Room.InSafety ? Say(ModePageWords.Refused)
+            : !Room.Facts.GatewayOnline ? Say(OrderWords.OfflineOff)
             : null;
         return true;
     }

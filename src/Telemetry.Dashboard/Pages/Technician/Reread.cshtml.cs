@@ -13,12 +13,10 @@ namespace Telemetry.Dashboard.Pages.Technician;
 [Authorize(Rights.SteerBoilers)]
 [FreshProof]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : SitePage
+internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : RoomPage(rooms)
 {
     [BindProperty(SupportsGet = true)]
     public OrderForm Form { get; set; } = new();
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     public OrderDraft Draft { get; private set; } = null!;
 
@@ -66,15 +64,14 @@ internal sealed class Reread(BoilerRooms rooms, IOrders orders, OrderTickets tic
 
     private bool Load(string gateway, string device, DateTimeOffset now)
     {
-        if (rooms.Find(gateway, device) is not { Writable: { Bounds: { } bounds } } room)
+        if (!Find(gateway, device) || Room.Writable?.Bounds is not { } bounds)
         {
             return false;
         }
 
-        Room = room;
-        var end = EndChoice.Find(Form.Fin, now, room.Facts.Next?.At, room.Facts.Zone, Language);
-        Draft = OrderDraft.Read(Form.Valeur, end, end is null && !string.IsNullOrEmpty(Form.Fin), Form.Motif, bounds, room.Building.Use, Language);
-        if (!room.Facts.GatewayOnline && Draft.Problem is null)
+        var end = EndChoice.Find(Form.Fin, now, Room.Facts.Next?.At, Room.Facts.Zone, Language);
+        Draft = OrderDraft.Read(Form.Valeur, end, end is null && !string.IsNullOrEmpty(Form.Fin), Form.Motif, bounds, Room.Building.Use, Language);
+        if (!Room.Facts.GatewayOnline && Draft.Problem is null)
         {
             Draft = Draft with { Problem = Say(OrderWords.OfflineOff) };
         }

@@ -16,12 +16,10 @@ namespace Telemetry.Dashboard.Pages.Technician;
 [Authorize(Rights.SteerBoilers)]
 [FreshProof(WithinMinutes = 2)]
 [EnableRateLimiting(Limits.Orders)]
-internal sealed class SafetyPage(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : SitePage
+internal sealed class SafetyPage(BoilerRooms rooms, IOrders orders, OrderTickets tickets, TimeProvider clock) : RoomPage(rooms)
 {
     [BindProperty(SupportsGet = true)]
     public OrderForm Form { get; set; } = new();
-
-    public BoilerRoom Room { get; private set; } = null!;
 
     /// <summary>Why nothing was sent, or cannot be; null when it can.</summary>
     public string? Problem { get; private set; }
@@ -91,13 +89,12 @@ internal sealed class SafetyPage(BoilerRooms rooms, IOrders orders, OrderTickets
 
     private bool Load(string gateway, string device)
     {
-        if (rooms.Find(gateway, device) is not { } room)
+        if (!Find(gateway, device))
         {
             return false;
         }
 
-        Room = room;
-        Problem = room.Writable is null ? Say(OrderWords.NotWritable) : !room.Facts.GatewayOnline ? Say(OrderWords.OfflineOff) : null;
+        Problem = Room.Writable is null ? Say(OrderWords.NotWritable) : !Room.Facts.GatewayOnline ? Say(OrderWords.OfflineOff) : null;
         return true;
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class MqttFields : IDriver
         void Ask(FieldRequest request) => link.Publish(request.Topic, request.Payload.Span, qos: 0, retain: false);
         link.Received += message =>
         {
-            if (Hear(message, Ask) is { Count: > 0 } samples)
+            if (Hear(message, Ask, link) is { Count: > 0 } samples)
             {
                 observer.OnNext(samples);
             }
@@ -99,13 +99,21 @@ internal sealed partial class MqttFields : IDriver
         return Disposable.Create(link.Dispose);
     }
 
-    private IReadOnlyList<Sample> Hear(MqttMessage message, Action<FieldRequest> ask)
+    private IReadOnlyList<Sample> Hear(MqttMessage message, Action<FieldRequest> ask, IMqttLink link)
     {
         // What the broker keeps as state is true now, whatever waited beside it.
         var late = !message.Retained && Session is { } session && session.CatchUp.IsLate;
-        if (late && Session!.Value.CatchUp.Takes(message))
+        if (late && Session!.Value.CatchUp is var catchUp && catchUp.Takes(message, out var again))
         {
-            LogCaughtUp(_lateHeard, _lateWithoutTime);
+            if (!again.IsEmpty)
+            {
+                link.Publish(catchUp.Topic, again.Span, qos: 1, retain: false);
+            }
+            else if (!catchUp.IsLate)
+            {
+                LogCaughtUp(_lateHeard, _lateWithoutTime);
+            }
+
             return [];
         }
 
