@@ -20,7 +20,7 @@ public sealed class GroupRestartTests
             return await visit.Page.GetByText("dans 4 des 4 chaufferies").CountAsync() == 1;
         });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/groupe?lot=*");
+        await visit.Page.WaitForURLAsync("**/groupe?lot=*", new() { WaitUntil = WaitUntilState.Commit });
         var follow = visit.Page.Url;
         await Until.TrueAsync(TimeSpan.FromSeconds(30), "two orders left", () => Orders() == 2);
 
@@ -40,14 +40,14 @@ public sealed class GroupRestartTests
         Assert.Equal(2, Orders());
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Redemander ce qui n'est pas parti" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/groupe?reprise=*");
+        await visit.Page.WaitForURLAsync("**/groupe?reprise=*", new() { WaitUntil = WaitUntilState.Commit });
         await Until.TrueAsync(TimeSpan.FromSeconds(30), "the rest can be sent", async () =>
         {
             await visit.Page.ReloadAsync();
             return await visit.Page.GetByText("dans 2 des 2 chaufferies").CountAsync() == 1;
         });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/groupe?lot=*");
+        await visit.Page.WaitForURLAsync("**/groupe?lot=*", new() { WaitUntil = WaitUntilState.Commit });
         var rest = visit.Page.Url;
         await Until.TrueAsync(TimeSpan.FromSeconds(60), "the rest is confirmed", async () =>
         {
