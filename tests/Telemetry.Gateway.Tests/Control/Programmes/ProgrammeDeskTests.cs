@@ -1,12 +1,7 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Telemetry.Gateway.Configuration;
-using Telemetry.Gateway.Control;
 using Telemetry.Gateway.Control.Programmes;
 using Telemetry.Gateway.Tests.Control.Histories;
 using Telemetry.Messaging.Programmes;
-using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
-using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
 
@@ -15,24 +10,14 @@ namespace Telemetry.Gateway.Tests.Control.Programmes;
 /// <summary>A programme on the gateway, with no centre in sight. It begins on a Monday at 13:00 local, class hours.</summary>
 public sealed class ProgrammeDeskTests : IDisposable
 {
-    private readonly JumpClock _clock = new();
-    private readonly CannedPlant _plant = new();
-    private readonly ControlFile _file = ControlFile.Open(":memory:", out _);
-    private readonly List<OrderReport> _reports = [];
-    private readonly Dictionary<string, Sample> _points = new(StringComparer.Ordinal);
-    private readonly DeviceConfiguration _device;
+    private readonly SchoolRoom _school;
     private double _room = 18;
     private int _writes;
-    private ControlDesk _desk = null!;
-    private ProgrammeDesk _programmes = null!;
-    private ProgrammePoints _feed = null!;
 
     public ProgrammeDeskTests()
     {
-        var school = Installation.Load(Repository.Site("ecole"), Repository.Devices, _ => null).Value!.Devices.First(device => device.Equipment.Id.Device == "chaufferie");
-        _device = school with { Profile = school.Profile with { Override = school.Profile.Override! with { Settle = TimeSpan.Zero } } };
-        _plant.Witness = (_, _, _) => _writes++;
-        Begin();
+        _school = new SchoolRoom(point => point switch { "room.temperature" => _room, "outdoor.temperature" => 2, _ => null });
+        _school.Plant.Witness = (_, _, _) => _writes++;
     }
 
     [Fact]
@@ -42,7 +27,7 @@ public sealed class ProgrammeDeskTests : IDisposable
         Assert.Equal(0, _writes);
 
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((4, 190, 0), (_plant.Holding[CannedPlant.Mode], _plant.Holding[CannedPlant.Comfort], _plant.Coils[CannedPlant.Level]));
+        Assert.Equal((4, 190, 0), (_school.Plant.Holding[CannedPlant.Mode], _school.Plant.Holding[CannedPlant.Comfort], _school.Plant.Coils[CannedPlant.Level]));
         Assert.Equal((1, (int)LadderLevel.Week, (int)HeatingMode.Comfort, 19), (Told("version"), Told("level"), Told("mode"), Told("setpoint")));
         Assert.Equal((new DateTimeOffset(2026, 1, 5, 17, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds(), (int)HeatingMode.Reduced, 16), (Told("next.at"), Told("next.mode"), Told("next.setpoint")));
 
@@ -50,7 +35,7 @@ public sealed class ProgrammeDeskTests : IDisposable
         Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(before, _writes);
         Pass(TimeSpan.FromHours(5));
-        Assert.Equal((5, 160), (_plant.Holding[CannedPlant.Mode], _plant.Holding[CannedPlant.Night]));
+        Assert.Equal((5, 160), (_school.Plant.Holding[CannedPlant.Mode], _school.Plant.Holding[CannedPlant.Night]));
     }
 
     [Fact]
@@ -65,7 +50,7 @@ public sealed class ProgrammeDeskTests : IDisposable
         Assert.Equal(Refusal.Late, Why(Send(SchoolProgramme.Owned(ScheduleOwner.Gateway, 2), late: true)));
         Assert.Equal(Refusal.Retained, Why(Send(SchoolProgramme.Owned(ScheduleOwner.Gateway, 2), retained: true)));
         Assert.Equal(Refusal.Malformed, Why(Send(SchoolProgramme.Owned(ScheduleOwner.Gateway, 2) with { Equipment = new("valmont-sur-orne", "gw-mairie", "chaufferie") })));
-        Assert.Equal(1, _programmes.Current("chaufferie")!.Version);
+        Assert.Equal(1, _school.Programmes.Current("chaufferie")!.Version);
     }
 
     [Fact]
@@ -80,10 +65,10 @@ public sealed class ProgrammeDeskTests : IDisposable
         Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(7, 50, ""))));
         Assert.Equal(Refusal.ReasonMissing, Why(Send(With(5, 45, ""), role: OrderRole.Administrator)));
         Assert.Equal((OrderState.Confirmed, 2), Last(Send(With(7, 45, "crèche"), role: OrderRole.Administrator)));
-        Assert.Equal(7, _programmes.Current("chaufferie")!.Plant.BurnerLeastRun);
+        Assert.Equal(7, _school.Programmes.Current("chaufferie")!.Plant.BurnerLeastRun);
 
         // Taking the administrator's limits back is a change of them too.
-        var undone = _programmes.Current("chaufferie")!.Undo(SchoolProgramme.First, "camille", _clock.Now);
+        var undone = _school.Programmes.Current("chaufferie")!.Undo(SchoolProgramme.First, "camille", _school.Clock.Now);
         Assert.Equal(Refusal.RoleNotEnough, Why(Send(undone)));
         Assert.Equal(OrderState.Confirmed, Last(Send(undone, role: OrderRole.Administrator)).Item1);
     }
@@ -107,7 +92,7 @@ public sealed class ProgrammeDeskTests : IDisposable
         {
             for (var minute = 0; minute < days * 1440; minute++)
             {
-                _room = _plant.Holding[CannedPlant.Mode] == 4 ? Math.Min(19.3, _room + (warms / 60)) : Math.Max(15.5, _room - (1.0 / 60));
+                _room = _school.Plant.Holding[CannedPlant.Mode] == 4 ? Math.Min(19.3, _room + (warms / 60)) : Math.Max(15.5, _room - (1.0 / 60));
                 Pass(TimeSpan.FromMinutes(1));
             }
         }
@@ -135,9 +120,9 @@ public sealed class ProgrammeDeskTests : IDisposable
 
         Restart();
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((1, before), (_programmes.Current("chaufferie")!.Version, _writes));
-        Assert.Contains(_programmes.Birth("chaufferie"), metric => metric is { Name: "Programme/Version", Value: 1L });
-        Assert.Contains(_programmes.Birth("chaufferie"), metric => metric.Name == ProgrammeWire.SetName && ProgrammeJson.Read((byte[])metric.Value!, out _)!.Version == 1);
+        Assert.Equal((1, before), (_school.Programmes.Current("chaufferie")!.Version, _writes));
+        Assert.Contains(_school.Programmes.Birth("chaufferie"), metric => metric is { Name: "Programme/Version", Value: 1L });
+        Assert.Contains(_school.Programmes.Birth("chaufferie"), metric => metric.Name == ProgrammeWire.SetName && ProgrammeJson.Read((byte[])metric.Value!, out _)!.Version == 1);
     }
 
     [Fact]
@@ -148,24 +133,24 @@ public sealed class ProgrammeDeskTests : IDisposable
         warmer = warmer with { Zones = [warmer.Zones[0] with { Settings = warmer.Zones[0].Settings with { Setpoints = new Setpoints(20, 16, 8) } }] };
         Send(warmer);
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal(200, _plant.Holding[CannedPlant.Comfort]);
+        Assert.Equal(200, _school.Plant.Holding[CannedPlant.Comfort]);
 
-        Send(warmer.Undo(SchoolProgramme.First, "Dominique", _clock.Now));
+        Send(warmer.Undo(SchoolProgramme.First, "Dominique", _school.Clock.Now));
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((3, 190), (Told("version"), _plant.Holding[CannedPlant.Comfort]));
+        Assert.Equal((3, 190), (Told("version"), _school.Plant.Holding[CannedPlant.Comfort]));
     }
 
     [Fact]
     public void Owner_BackToTheController_GetsItsDeviceAsItWas()
     {
-        _plant.Holding[CannedPlant.Comfort] = 205;
+        _school.Plant.Holding[CannedPlant.Comfort] = 205;
         Send(SchoolProgramme.First);
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal(190, _plant.Holding[CannedPlant.Comfort]);
+        Assert.Equal(190, _school.Plant.Holding[CannedPlant.Comfort]);
 
         Send(SchoolProgramme.Owned(ScheduleOwner.Controller, 2));
         Pass(TimeSpan.FromMinutes(3));
-        Assert.Equal((205, 1), (_plant.Holding[CannedPlant.Comfort], _plant.Coils[CannedPlant.Level]));
+        Assert.Equal((205, 1), (_school.Plant.Holding[CannedPlant.Comfort], _school.Plant.Coils[CannedPlant.Level]));
 
         var before = _writes;
         Pass(TimeSpan.FromHours(5));
@@ -180,12 +165,12 @@ public sealed class ProgrammeDeskTests : IDisposable
         Pass(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 9; i++)
         {
-            _plant.Holding[CannedPlant.Comfort] = 215;
+            _school.Plant.Holding[CannedPlant.Comfort] = 215;
             Pass(TimeSpan.FromMinutes(11));
         }
 
         Assert.Equal((7, 1), (Told("repairs"), Told("conflict")));
-        Assert.Equal(215, _plant.Holding[CannedPlant.Comfort]);
+        Assert.Equal(215, _school.Plant.Holding[CannedPlant.Comfort]);
     }
 
     [Theory]
@@ -194,14 +179,14 @@ public sealed class ProgrammeDeskTests : IDisposable
     [InlineData("stubborn")]
     public void DeviceCannot_NothingIsForcedAndItIsTriedAgain(string how)
     {
-        (_plant.Local, _plant.Silent, _plant.Stubborn) = (how == "local", how == "silent", how == "stubborn");
+        (_school.Plant.Local, _school.Plant.Silent, _school.Plant.Stubborn) = (how == "local", how == "silent", how == "stubborn");
         Send(SchoolProgramme.First);
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((1, how == "stubborn"), (_plant.Holding[CannedPlant.Mode], _writes > 0));
+        Assert.Equal((1, how == "stubborn"), (_school.Plant.Holding[CannedPlant.Mode], _writes > 0));
 
-        (_plant.Local, _plant.Silent, _plant.Stubborn) = (false, false, false);
+        (_school.Plant.Local, _school.Plant.Silent, _school.Plant.Stubborn) = (false, false, false);
         Pass(TimeSpan.FromMinutes(30));
-        Assert.Equal(4, _plant.Holding[CannedPlant.Mode]);
+        Assert.Equal(4, _school.Plant.Holding[CannedPlant.Mode]);
     }
 
     [Fact]
@@ -211,75 +196,26 @@ public sealed class ProgrammeDeskTests : IDisposable
         for (var minute = 0; minute < 2 * 1440; minute++)
         {
             // 2 K/h up in comfort, 0.3 K/h down otherwise.
-            _room = Math.Min(19.3, _room + (_plant.Holding[CannedPlant.Mode] == 4 ? 2.0 / 60 : -0.3 / 60));
+            _room = Math.Min(19.3, _room + (_school.Plant.Holding[CannedPlant.Mode] == 4 ? 2.0 / 60 : -0.3 / 60));
             Pass(TimeSpan.FromMinutes(1));
         }
 
-        var lesson = Assert.Single(_file.Programmes.Lessons("chaufferie").Take(1));
+        var lesson = Assert.Single(_school.File.Programmes.Lessons("chaufferie").Take(1));
         Assert.Equal(AbsenceClass.Night, lesson.Class);
         Assert.Equal(2, lesson.KelvinPerHour, 0.15);
     }
 
-    public void Dispose()
-    {
-        End();
-        _file.Dispose();
-    }
+    public void Dispose() => _school.Dispose();
 
-    private void Begin()
-    {
-        _feed = new ProgrammePoints();
-        _feed.Samples.Subscribe(sample => _points[sample.Point.Name] = sample);
-        _desk = new ControlDesk([(_device, _plant)], _file, (_, report) => _reports.Add(report), _clock, NullLogger.Instance, new DeskSenses
-        {
-            Live = point => point.Name switch
-            {
-                "room.temperature" => new Sample(point, _clock.Now, _room, Quality.Good),
-                "outdoor.temperature" => new Sample(point, _clock.Now, 2, Quality.Good),
-                _ => null,
-            },
-        });
-        _programmes = new ProgrammeDesk(_desk, _feed, NullLogger.Instance, 0);
-        _desk.Start();
-        _programmes.Start();
-    }
+    private void Restart() => _school.Restart();
 
-    private void End()
-    {
-        _programmes.Dispose();
-        _desk.Dispose();
-        _feed.Dispose();
-    }
+    private void Pass(TimeSpan time) => _school.Pass(time);
 
-    private void Restart()
-    {
-        End();
-        _clock.Forget();
-        Begin();
-    }
+    private Guid Send(Programme programme, bool late = false, bool retained = false, OrderRole role = OrderRole.Technician) => _school.Send(programme, late, retained, role);
 
-    private void Pass(TimeSpan time)
-    {
-        _clock.Pass(time);
-        for (var i = 0; i < 2; i++)
-        {
-            _clock.Tick();
-            _plant.Run();
-        }
-    }
+    private (OrderState, double?) Last(Guid order) => _school.Last(order);
 
-    private Guid Send(Programme programme, bool late = false, bool retained = false, OrderRole role = OrderRole.Technician)
-    {
-        var order = Guid.NewGuid();
-        var metric = ProgrammeWire.Command(programme, order, _clock.Now, _clock.Now.AddMinutes(late ? -1 : 1), role);
-        _programmes.Take(_device.Equipment.Id, new SparkplugCommand("chaufferie", [metric], retained));
-        _plant.Run();
-        return order;
-    }
+    private Refusal Why(Guid order) => _school.Why(order);
 
-    private (OrderState, double?) Last(Guid order) => _reports.Last(report => report.Order == order) is var report ? (report.State, report.ReadBack) : default;
-
-    private Refusal Why(Guid order) => _reports.Last(report => report.Order == order).Refusal;
-
-    private double Told(string name) => _points["programme." + name].Value;
+    private double Told(string name) => _school.Told(name);
 }

@@ -1,12 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Control;
 using Telemetry.Gateway.Control.Programmes;
-using Telemetry.Gateway.Tests.Control.Histories;
 using Telemetry.Messaging.Programmes;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
-using Telemetry.Model.Samples;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
 
@@ -16,25 +12,14 @@ namespace Telemetry.Gateway.Tests.Control.Programmes;
 public sealed class SettingHandTests : IDisposable
 {
     private const int Slope = 1005, Tank = 1799, AtRest = 1806;
-    private readonly JumpClock _clock = new();
-    private readonly CannedPlant _plant = new();
-    private readonly ControlFile _file = ControlFile.Open(":memory:", out _);
-    private readonly List<OrderReport> _reports = [];
-    private readonly Dictionary<string, Sample> _points = new(StringComparer.Ordinal);
     private readonly List<(int Address, int Value)> _written = [];
-    private readonly DeviceConfiguration _device;
+    private readonly SchoolRoom _school;
     private double _tank = 58;
-    private ControlDesk _desk = null!;
-    private ProgrammeDesk _programmes = null!;
-    private ProgrammePoints _feed = null!;
 
     public SettingHandTests()
     {
-        var school = Installation.Load(Repository.Site("ecole"), Repository.Devices, _ => null).Value!.Devices.First(device => device.Equipment.Id.Device == "chaufferie");
-        _device = school with { Profile = school.Profile with { Override = school.Profile.Override! with { Settle = TimeSpan.Zero } } };
-        (_plant.Holding[Slope], _plant.Holding[1006], _plant.Holding[Tank], _plant.Holding[AtRest]) = (21, 0, 580, 550);
-        _plant.Witness = (_, address, value) => _written.Add((address, value));
-        Begin();
+        _school = new SchoolRoom(point => point switch { "room.temperature" => 18, "dhw.temperature" => _tank, _ => null });
+        _school.Plant.Witness = (_, address, value) => _written.Add((address, value));
     }
 
     [Fact]
@@ -42,7 +27,7 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, slope: 1.8));
         Pass(TimeSpan.FromHours(1));
-        Assert.Equal((21, 580), (_plant.Holding[Slope], _plant.Holding[Tank]));
+        Assert.Equal((21, 580), (_school.Plant.Holding[Slope], _school.Plant.Holding[Tank]));
         Assert.Equal(0, Told("kept.curve.slope"));
     }
 
@@ -51,7 +36,7 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal((18, 1), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((18, 1), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
 
         Send(With(2, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromHours(2));
@@ -63,19 +48,19 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        _plant.Holding[Slope] = 15;
+        _school.Plant.Holding[Slope] = 15;
         Pass(TimeSpan.FromMinutes(11));
-        Assert.Equal((15, 3), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((15, 3), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
 
         // Another version that does not ask again, a restart, a day: still left.
         Send(With(2, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Restart();
         Pass(TimeSpan.FromHours(20));
-        Assert.Equal((15, 3), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((15, 3), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
 
         Send(With(3, slope: 1.8, new KeptSetting(Setting.CurveSlope, 3)));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal((18, 1), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((18, 1), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
     [Fact]
@@ -85,13 +70,13 @@ public sealed class SettingHandTests : IDisposable
         Pass(TimeSpan.FromMinutes(2));
         Send(With(2, slope: 2.5, new KeptSetting(Setting.CurveSlope, 2)));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal(25, _plant.Holding[Slope]);
+        Assert.Equal(25, _school.Plant.Holding[Slope]);
 
         Restart();
         Send(With(3, slope: 2.5));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal((21, 0), (_plant.Holding[Slope], Told("kept.curve.slope")));
-        Assert.Empty(_file.Kept.Of("chaufferie"));
+        Assert.Equal((21, 0), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Empty(_school.File.Kept.Of("chaufferie"));
     }
 
     [Fact]
@@ -99,11 +84,11 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        _plant.Holding[Slope] = 15;
+        _school.Plant.Holding[Slope] = 15;
         Pass(TimeSpan.FromMinutes(11));
         Send(With(2, slope: 1.8));
         Pass(TimeSpan.FromHours(1));
-        Assert.Equal(15, _plant.Holding[Slope]);
+        Assert.Equal(15, _school.Plant.Holding[Slope]);
     }
 
     [Fact]
@@ -111,10 +96,10 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        _plant.Holding[Slope] = 15;
+        _school.Plant.Holding[Slope] = 15;
         Send(With(2, slope: 1.8));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal(15, _plant.Holding[Slope]);
+        Assert.Equal(15, _school.Plant.Holding[Slope]);
     }
 
     [Theory]
@@ -124,32 +109,32 @@ public sealed class SettingHandTests : IDisposable
     [InlineData("safety")]
     public void SomethingStandsBefore_WaitsAndIsTold_ThenWritten(string what)
     {
-        (_plant.Local, _plant.Silent, _plant.Stubborn) = (what == "local", what == "silent", what == "stubborn");
+        (_school.Plant.Local, _school.Plant.Silent, _school.Plant.Stubborn) = (what == "local", what == "silent", what == "stubborn");
         if (what == "safety")
         {
-            _desk.Hand.Plants.First().Safety = Safe();
+            _school.Desk.Hand.Plants.First().Safety = Safe();
         }
 
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(12));
-        Assert.Equal((21, 2), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((21, 2), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
 
-        (_plant.Local, _plant.Silent, _plant.Stubborn) = (false, false, false);
-        _desk.Hand.Plants.First().Safety = null;
+        (_school.Plant.Local, _school.Plant.Silent, _school.Plant.Stubborn) = (false, false, false);
+        _school.Desk.Hand.Plants.First().Safety = null;
         Pass(TimeSpan.FromMinutes(12));
-        Assert.Equal((18, 1), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((18, 1), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
     [Fact]
     public void ChangedOnSiteWhileItWaits_IsLeft()
     {
-        _plant.Local = true;
+        _school.Plant.Local = true;
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(6));
-        _plant.Holding[Slope] = 12;
-        _plant.Local = false;
+        _school.Plant.Holding[Slope] = 12;
+        _school.Plant.Local = false;
         Pass(TimeSpan.FromHours(1));
-        Assert.Equal((12, 3), (_plant.Holding[Slope], Told("kept.curve.slope")));
+        Assert.Equal((12, 3), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
     [Theory]
@@ -157,28 +142,28 @@ public sealed class SettingHandTests : IDisposable
     [InlineData("Dominique", 21)]
     public void SomebodyAtWork_IsWaitedFor_UnlessTheyAskedIt(string who, int slope)
     {
-        _desk.Hand.Plants.First().Reservation = new Reservation(who, _clock.Now.AddMinutes(15));
+        _school.Desk.Hand.Plants.First().Reservation = new Reservation(who, _school.Clock.Now.AddMinutes(15));
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal(slope, _plant.Holding[Slope]);
+        Assert.Equal(slope, _school.Plant.Holding[Slope]);
 
         Pass(TimeSpan.FromMinutes(14));
-        Assert.Equal(18, _plant.Holding[Slope]);
+        Assert.Equal(18, _school.Plant.Holding[Slope]);
     }
 
     [Fact]
     public void DiedBetweenWriteAndRead_KnowsAfterwardsWhatWasThere()
     {
         Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
-        _file.Kept.Keep("chaufferie", new KeptPoint("curve.slope", 2.1, 1.8, 1, KeptState.Waiting, 2.1));
-        _plant.Holding[Slope] = 18;
+        _school.File.Kept.Keep("chaufferie", new KeptPoint("curve.slope", 2.1, 1.8, 1, KeptState.Waiting, 2.1));
+        _school.Plant.Holding[Slope] = 18;
         Restart();
         Pass(TimeSpan.FromMinutes(2));
         Assert.Equal((0, 1), (_written.Count(one => one.Address == Slope), Told("kept.curve.slope")));
 
         Send(With(2, slope: 1.8));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal(21, _plant.Holding[Slope]);
+        Assert.Equal(21, _school.Plant.Holding[Slope]);
     }
 
     [Fact]
@@ -195,31 +180,31 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, 2.1, new KeptSetting(Setting.HotWater, 1)));
         Pass(TimeSpan.FromMinutes(2));
-        Assert.Equal((600, 550), (_plant.Holding[Tank], _plant.Holding[AtRest]));
+        Assert.Equal((600, 550), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest]));
 
         // Next Monday, 02:00 local.
         Until(new DateTimeOffset(2026, 1, 12, 1, 2, 0, TimeSpan.Zero));
-        Assert.Equal((750, 750, 1), (_plant.Holding[Tank], _plant.Holding[AtRest], Told("hotwater.run")));
+        Assert.Equal((750, 750, 1), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest], Told("hotwater.run")));
 
         _tank = 70.5;
         Pass(TimeSpan.FromMinutes(1));
         Pass(TimeSpan.FromMinutes(2));
         Pass(TimeSpan.FromMinutes(1));
-        Assert.Equal((600, 550, 0, 1), (_plant.Holding[Tank], _plant.Holding[AtRest], Told("hotwater.run"), Told("hotwater.run.end")));
+        Assert.Equal((600, 550, 0, 1), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest], Told("hotwater.run"), Told("hotwater.run.end")));
     }
 
     [Fact]
     public void Tank_GatewayDiesDuringARun_GivesTheTankBackAfterwards()
     {
-        _plant.Holding[AtRest] = 450;
+        _school.Plant.Holding[AtRest] = 450;
         Send(With(1, 2.1, new KeptSetting(Setting.HotWater, 1)));
         Until(new DateTimeOffset(2026, 1, 12, 1, 2, 0, TimeSpan.Zero));
-        Assert.Equal(750, _plant.Holding[AtRest]);
+        Assert.Equal(750, _school.Plant.Holding[AtRest]);
 
         Restart();
         Until(new DateTimeOffset(2026, 1, 12, 5, 2, 0, TimeSpan.Zero));
         // As near to what it was as the site's bounds allow.
-        Assert.Equal((600, 500, 2), (_plant.Holding[Tank], _plant.Holding[AtRest], Told("hotwater.run.end")));
+        Assert.Equal((600, 500, 2), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest], Told("hotwater.run.end")));
     }
 
     [Fact]
@@ -227,10 +212,10 @@ public sealed class SettingHandTests : IDisposable
     {
         Send(With(1, 2.1, new KeptSetting(Setting.HotWater, 1)));
         Until(new DateTimeOffset(2026, 1, 12, 1, 2, 0, TimeSpan.Zero));
-        _file.Kept.Keep("chaufferie", new KeptPoint("dhw.temperature.sp.reduced", 55, 75, 1, KeptState.Waiting, 55));
+        _school.File.Kept.Keep("chaufferie", new KeptPoint("dhw.temperature.sp.reduced", 55, 75, 1, KeptState.Waiting, 55));
         Restart();
         Until(new DateTimeOffset(2026, 1, 12, 5, 2, 0, TimeSpan.Zero));
-        Assert.Equal((600, 550), (_plant.Holding[Tank], _plant.Holding[AtRest]));
+        Assert.Equal((600, 550), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest]));
     }
 
     [Fact]
@@ -239,12 +224,12 @@ public sealed class SettingHandTests : IDisposable
         var at = new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
         var order = new Order
         {
-            Id = Guid.NewGuid(), Kind = OrderKind.Setting, Point = new(_device.Equipment.Id, "dhw.temperature.sp"), Value = 75, Until = at, RequestedAt = at, ExpiresAt = at.AddMinutes(1),
+            Id = Guid.NewGuid(), Kind = OrderKind.Setting, Point = new(_school.Device.Equipment.Id, "dhw.temperature.sp"), Value = 75, Until = at, RequestedAt = at, ExpiresAt = at.AddMinutes(1),
             By = "programme 1", Reason = "", Role = OrderRole.Technician,
         };
         ControlSnapshot Fresh(string point) => new()
         {
-            Now = at, Installed = _device, Point = _device.Find(point), Recipe = _device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
+            Now = at, Installed = _school.Device, Point = _school.Device.Find(point), Recipe = _school.Device.Profile.Override, Device = new DeviceReading(), DailyWrites = 100,
         };
         Refusal Ask(string point, double value, Func<ControlSnapshot, ControlSnapshot> change) =>
             WritePermit.Ask(order with { Point = order.Point with { Name = point }, Value = value }, change(Fresh(point)), out var refusal, out _) is null ? refusal : Refusal.None;
@@ -267,19 +252,15 @@ public sealed class SettingHandTests : IDisposable
     [Fact]
     public void Wire_NobodyOrdersASetting()
     {
-        var metric = ProgrammeWire.Command(SchoolProgramme.First, Guid.NewGuid(), _clock.Now, _clock.Now.AddMinutes(1), OrderRole.Technician);
-        var properties = new Dictionary<string, object?>(metric.Properties, StringComparer.Ordinal) { ["order.kind"] = "Setting", ["order.until"] = _clock.Now.AddHours(1).ToUnixTimeMilliseconds() };
-        _desk.Take(_device.Equipment.Id, new SparkplugCommand("chaufferie", [new Metric { Name = "curve.slope", Type = MetricType.Double, Value = 1.8, Properties = properties }], Retained: false));
-        _plant.Run();
-        Assert.Equal(Refusal.Malformed, _reports[^1].Refusal);
+        var metric = ProgrammeWire.Command(SchoolProgramme.First, Guid.NewGuid(), _school.Clock.Now, _school.Clock.Now.AddMinutes(1), OrderRole.Technician);
+        var properties = new Dictionary<string, object?>(metric.Properties, StringComparer.Ordinal) { ["order.kind"] = "Setting", ["order.until"] = _school.Clock.Now.AddHours(1).ToUnixTimeMilliseconds() };
+        _school.Desk.Take(_school.Device.Equipment.Id, new SparkplugCommand("chaufferie", [new Metric { Name = "curve.slope", Type = MetricType.Double, Value = 1.8, Properties = properties }], Retained: false));
+        _school.Plant.Run();
+        Assert.Equal(Refusal.Malformed, _school.Reports[^1].Refusal);
         Assert.Empty(_written);
     }
 
-    public void Dispose()
-    {
-        End();
-        _file.Dispose();
-    }
+    public void Dispose() => _school.Dispose();
 
     private static Programme With(int version, double slope, params KeptSetting[] kept) => SchoolProgramme.Owned(ScheduleOwner.Controller, version) with
     {
@@ -293,73 +274,29 @@ public sealed class SettingHandTests : IDisposable
         Previous = new Dictionary<string, double>(StringComparer.Ordinal),
         Order = new Order
         {
-        Id = Guid.NewGuid(), Kind = OrderKind.SafeState, Point = new(_device.Equipment.Id, "safety"), Value = double.NaN, Until = _clock.Now, RequestedAt = _clock.Now, ExpiresAt = _clock.Now.AddMinutes(1),
-        By = "Camille", Reason = "odeur de gaz", Role = OrderRole.Technician,
+            Id = Guid.NewGuid(), Kind = OrderKind.SafeState, Point = new(_school.Device.Equipment.Id, "safety"), Value = double.NaN, Until = _school.Clock.Now, RequestedAt = _school.Clock.Now, ExpiresAt = _school.Clock.Now.AddMinutes(1),
+            By = "Camille", Reason = "odeur de gaz", Role = OrderRole.Technician,
         },
     };
 
-    private void Begin()
-    {
-        _feed = new ProgrammePoints();
-        _feed.Samples.Subscribe(sample => _points[sample.Point.Name] = sample);
-        _desk = new ControlDesk([(_device, _plant)], _file, (_, report) => _reports.Add(report), _clock, NullLogger.Instance, new DeskSenses
-        {
-            Live = point => point.Name switch
-            {
-                "room.temperature" => new Sample(point, _clock.Now, 18, Quality.Good),
-                "dhw.temperature" => new Sample(point, _clock.Now, _tank, Quality.Good),
-                _ => null,
-            },
-        });
-        _programmes = new ProgrammeDesk(_desk, _feed, NullLogger.Instance, 0);
-        _desk.Start();
-        _programmes.Start();
-    }
-
-    private void End()
-    {
-        _programmes.Dispose();
-        _desk.Dispose();
-        _feed.Dispose();
-    }
-
-    private void Restart()
-    {
-        End();
-        _clock.Forget();
-        Begin();
-    }
-
     private void Until(DateTimeOffset instant)
     {
-        while (instant - _clock.Now > TimeSpan.FromHours(1))
+        while (instant - _school.Clock.Now > TimeSpan.FromHours(1))
         {
             Pass(TimeSpan.FromHours(1));
         }
 
-        Pass(instant - _clock.Now);
+        Pass(instant - _school.Clock.Now);
         Pass(TimeSpan.FromMinutes(1));
     }
 
-    private void Pass(TimeSpan time)
-    {
-        _clock.Pass(time);
-        for (var i = 0; i < 2; i++)
-        {
-            _clock.Tick();
-            _plant.Run();
-        }
-    }
+    private void Restart() => _school.Restart();
 
-    private Guid Send(Programme programme, OrderRole role = OrderRole.Technician)
-    {
-        var order = Guid.NewGuid();
-        _programmes.Take(_device.Equipment.Id, new SparkplugCommand("chaufferie", [ProgrammeWire.Command(programme, order, _clock.Now, _clock.Now.AddMinutes(1), role)], Retained: false));
-        _plant.Run();
-        return order;
-    }
+    private void Pass(TimeSpan time) => _school.Pass(time);
 
-    private Refusal Why(Guid order) => _reports.Last(report => report.Order == order).Refusal;
+    private Guid Send(Programme programme, OrderRole role = OrderRole.Technician) => _school.Send(programme, role: role);
 
-    private double Told(string name) => _points["programme." + name].Value;
+    private Refusal Why(Guid order) => _school.Why(order);
+
+    private double Told(string name) => _school.Told(name);
 }
