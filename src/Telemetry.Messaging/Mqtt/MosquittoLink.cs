@@ -171,7 +171,6 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
     {
         lock (_gate)
         {
-            _connected = true;
             foreach (var filter in _ended)
             {
                 _ = _connection?.Unsubscribe(filter);
@@ -181,6 +180,9 @@ public sealed class MosquittoLink : IMqttLink, IConnectionEvents
             {
                 _ = _connection?.Subscribe(filter, qos);
             }
+
+            // Last: what is published once connected must find the subscriptions as they are asked for.
+            _connected = true;
         }
 
         _log.LogInformation("Connected to the broker at {Host}:{Port}", _options.Host, _options.Port);
