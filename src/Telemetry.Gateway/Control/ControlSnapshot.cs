@@ -35,6 +35,9 @@ internal sealed record ControlSnapshot
     /// <summary>What heats the zone; null when nobody said.</summary>
     internal Emitter? Emitter { get; init; }
 
+    /// <summary>What is set for the boiler room.</summary>
+    internal PlantSettings Settings { get; init; } = PlantSettings.Usual;
+
     /// <summary>The clock was set, once.</summary>
     internal bool ClockSet { get; init; } = true;
 

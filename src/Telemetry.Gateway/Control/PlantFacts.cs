@@ -26,7 +26,7 @@ internal sealed record PlantFacts
 
     internal bool? Burner { get; init; }
 
-    /// <summary>Since when the burner is as it is.</summary>
+    /// <summary>Since when the burner is as it is; null when no change was seen.</summary>
     internal DateTimeOffset? BurnerSince { get; init; }
 
     /// <summary>The controller reports a fault that no lost sensor explains.</summary>
@@ -46,7 +46,6 @@ internal sealed record PlantFacts
         double? Fresh(string name) => Last(name) is { } sample && !sample.Quality.IsBad && double.IsFinite(sample.Value) && now - sample.At <= silence ? sample.Value : null;
         var lost = device.Published.Any(point => point is { Point: { Quantity: Quantity.Temperature, Function: PointFunction.Sensor }, Profile: { OnRequest: false, Optional: false } }
             && live(point.Point.Id) is { Quality: Quality.NoSensor });
-        var burner = Last("burner.state");
         return new PlantFacts
         {
             Room = Fresh("room.temperature"),
@@ -55,8 +54,7 @@ internal sealed record PlantFacts
             FlowSetpoint = Fresh("flow.temperature.sp"),
             ActiveSetpoint = Fresh("room.temperature.sp.active"),
             Pump = Fresh("pump.state") is { } pump ? pump > 0 : null,
-            Burner = Fresh("burner.state") is { } on ? on > 0 : null,
-            BurnerSince = burner?.At,
+            Burner = BoilerPointNames.Flames.Select(Fresh).FirstOrDefault(flame => flame is not null) is { } on ? on > 0 : null,
             SensorLost = lost,
             // A common fault bit also says « a sensor is missing »: that is no reason to leave a school cold (S10).
             Fault = Fresh("fault.state") > 0 && !lost,

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Control;
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Gateway.Tests.Control;
 
@@ -120,6 +121,14 @@ public sealed class InterlockTests
         // S11: a burner off for three minutes rests five more.
         Refused(Refusal.EquipmentWait, Good, Fresh with { Plant = new PlantFacts { Burner = false, BurnerSince = Noon.AddMinutes(-3).AddSeconds(1) } }, 5);
         Assert.NotNull(WritePermit.Ask(Good, Fresh with { Plant = new PlantFacts { Burner = false, BurnerSince = Noon.AddMinutes(-8) } }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { Plant = new PlantFacts { Burner = false } }, out _, out _));
+
+        // As the boiler room sets it; and less than the room has is a stop for comfort, which waits for a young burner.
+        var young = new PlantFacts { Burner = true, BurnerSince = Noon.AddMinutes(-3).AddSeconds(1), Room = 22.4 };
+        Refused(Refusal.EquipmentWait, Good, Fresh with { Plant = young }, 2);
+        Refused(Refusal.EquipmentWait, Good, Fresh with { Plant = young, Settings = PlantSettings.Usual with { BurnerLeastRun = 12 } }, 9);
+        Assert.NotNull(WritePermit.Ask(Good, Fresh with { Plant = young with { Room = 15 } }, out _, out _));
+        Assert.NotNull(WritePermit.Ask(Good with { Kind = OrderKind.SafeState, Role = OrderRole.Technician, Value = double.NaN }, Fresh with { Plant = young }, out _, out _));
     }
 
     /// <summary>S13 and S10, on a controller whose people set the water: bounds by emitter, and without a flow sensor.</summary>

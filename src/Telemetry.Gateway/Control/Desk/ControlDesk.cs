@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Control.Boilers;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Messaging.Sparkplug;
 using Telemetry.Model.Control;
@@ -98,6 +99,7 @@ internal sealed partial class ControlDesk : IDisposable
     {
         foreach (var plant in Hand.Plants)
         {
+            plant.Flame = plant.Flame.Next(Flame.Seen(plant.Device, Hand.Senses.Live, Hand.Now), Hand.Now);
             _safeties.Watch(plant);
             _overrides.Watch(plant);
         }

@@ -21,4 +21,7 @@ internal sealed record DeskSenses
 
     /// <summary>What heats the zone of a boiler room; null when nobody said.</summary>
     internal Func<EquipmentId, Emitter?> Emitter { get; init; } = _ => null;
+
+    /// <summary>What is set for a boiler room; the usual where no programme says.</summary>
+    internal Func<EquipmentId, PlantSettings> Settings { get; init; } = _ => PlantSettings.Usual;
 }

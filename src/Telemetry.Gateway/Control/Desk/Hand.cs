@@ -5,6 +5,7 @@ using Telemetry.Gateway.Configuration;
 using Telemetry.Gateway.Drivers.Modbus;
 using Telemetry.Messaging.Clock;
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Gateway.Control;
@@ -53,8 +54,9 @@ internal sealed partial class Hand
             Device = reading,
             Previous = plant?.Held?.Previous ?? plant?.Safety?.Previous ?? NoValues,
             Under = device is null ? null : Senses.Under(device.Equipment.Id),
-            Plant = device is null ? new PlantFacts() : PlantFacts.Of(device, Senses.Live, now, PlantFacts.UsualSilence),
+            Plant = device is null ? new PlantFacts() : PlantFacts.Of(device, Senses.Live, now, PlantFacts.UsualSilence) with { BurnerSince = plant?.Flame.Since },
             Emitter = device is null ? null : Senses.Emitter(device.Equipment.Id),
+            Settings = device is null ? PlantSettings.Usual : Senses.Settings(device.Equipment.Id),
             ClockSet = set,
             ClockCertain = certain,
             InSafety = plant?.Safety is not null,

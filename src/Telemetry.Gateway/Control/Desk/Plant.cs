@@ -1,4 +1,5 @@
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Control.Boilers;
 using Telemetry.Gateway.Drivers.Modbus;
 
 namespace Telemetry.Gateway.Control;
@@ -9,6 +10,7 @@ internal sealed class Plant(DeviceConfiguration device, IFieldBus bus)
     private volatile OverrideInForce? _held;
     private volatile SafetyInForce? _safety;
     private volatile Reservation? _reservation;
+    private volatile Flame _flame = Flame.Unknown;
     private long _modeChangedAt;
     private long _busyUntil;
 
@@ -37,6 +39,13 @@ internal sealed class Plant(DeviceConfiguration device, IFieldBus bus)
     {
         get => _reservation;
         set => _reservation = value;
+    }
+
+    /// <summary>Whether it burns, and since when.</summary>
+    internal Flame Flame
+    {
+        get => _flame;
+        set => _flame = value;
     }
 
     /// <summary>When its mode was last changed by us, civil; null since the start.</summary>

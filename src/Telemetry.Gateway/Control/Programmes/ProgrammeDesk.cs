@@ -45,7 +45,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
             Recall(run);
         }
 
-        _hand.Senses = _hand.Senses with { Under = equipment => Find(equipment) is { Programme: not null } run ? run.Decision?.Under : null, Emitter = EmitterOf };
+        _hand.Senses = _hand.Senses with { Under = equipment => Find(equipment) is { Programme: not null } run ? run.Decision?.Under : null, Emitter = EmitterOf, Settings = equipment => Find(equipment)?.Programme?.Plant ?? PlantSettings.Usual };
     }
 
     /// <summary>What each device's birth says of its programme.</summary>
@@ -245,7 +245,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
         var snapshot = new ZoneSnapshot
         {
             Now = now,
-            Plant = PlantFacts.Of(run.Plant.Device, _hand.Senses.Live, now, plantSilence),
+            Plant = PlantFacts.Of(run.Plant.Device, _hand.Senses.Live, now, plantSilence) with { Burner = run.Plant.Flame.Burns, BurnerSince = run.Plant.Flame.Since },
             MeanOutdoor = run.Outdoor.Mean,
             Local = run.Plant.Device.Profile.Override!.LocalWhen.Any(rule => Fresh(new PointId(run.Plant.Device.Equipment.Id, rule.Point), now, plantSilence) is { } value && value.Equals(rule.Value)),
             InSafety = run.Plant.Safety is not null,

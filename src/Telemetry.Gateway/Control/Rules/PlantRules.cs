@@ -1,5 +1,5 @@
+using Telemetry.Gateway.Control.Heating;
 using Telemetry.Model.Control;
-using Telemetry.Model.Settings;
 
 namespace Telemetry.Gateway.Control;
 
@@ -51,7 +51,10 @@ internal static class PlantRules
             ? new(Refusal.PlantFault)
             : Verdict.Pass;
 
-    /// <summary>A young burner runs its least time, a young stop lasts its own; a safety stop waits for neither.</summary>
+    /// <summary>
+    /// A young burner runs its least time, a young stop lasts its own; a safety stop waits for neither. It speaks of the burner that the controller itself
+    /// drives: boilers behind a controller keep their own times, and only the programme waits for them (decision 0049).
+    /// </summary>
     internal static Verdict EquipmentRested(Order order, ControlSnapshot snapshot)
     {
         if (!Begins(order) || order.Kind == OrderKind.Setting || snapshot.Plant is not { Burner: { } on, BurnerSince: { } since })
@@ -59,9 +62,9 @@ internal static class PlantRules
             return Verdict.Pass;
         }
 
-        var heats = order.Kind == OrderKind.Override || Mode(order, snapshot) == HeatingMode.Comfort;
-        var least = TimeSpan.FromMinutes(SettingRules.Of(on ? Setting.BurnerLeastRun : Setting.BurnerLeastStop).Default);
-        var left = since + least - snapshot.Now;
+        // Of a room whose temperature nobody knows, what is asked is taken for heat.
+        var heats = order.Kind == OrderKind.Override ? !(order.Value <= snapshot.Plant.Room) : Mode(order, snapshot) == HeatingMode.Comfort;
+        var left = BurnerTimes.Wait(on, since, snapshot.Now, TimeSpan.FromMinutes(snapshot.Settings.BurnerLeastRun), TimeSpan.FromMinutes(snapshot.Settings.BurnerLeastStop));
         return heats != on && left > TimeSpan.Zero ? new(Refusal.EquipmentWait, Math.Ceiling(left.TotalMinutes)) : Verdict.Pass;
     }
 

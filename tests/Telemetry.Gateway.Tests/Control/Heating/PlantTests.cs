@@ -65,20 +65,6 @@ public sealed class PlantTests
     public void Burner_WaitsForItsLeastRunOrStop(bool on, double minutes, double wait) =>
         Assert.Equal(wait, BurnerTimes.Wait(on, Noon.AddMinutes(-minutes), Noon, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(8)).TotalMinutes);
 
-    [Fact]
-    public void Burner_PumpBeforeAndAfter()
-    {
-        Assert.False(BurnerTimes.BurnerMayStart(Noon.AddSeconds(-29), Noon, TimeSpan.FromSeconds(30)));
-        Assert.True(BurnerTimes.BurnerMayStart(Noon.AddSeconds(-30), Noon, TimeSpan.FromSeconds(30)));
-        Assert.False(BurnerTimes.BurnerMayStart(null, Noon, TimeSpan.FromSeconds(30)));
-        Assert.True(BurnerTimes.PumpMustRun(heatWanted: false, Noon.AddMinutes(-5), Noon, TimeSpan.FromMinutes(6)));
-        Assert.False(BurnerTimes.PumpMustRun(heatWanted: false, Noon.AddMinutes(-6), Noon, TimeSpan.FromMinutes(6)));
-        Assert.False(BurnerTimes.PumpMustRun(heatWanted: false, null, Noon, TimeSpan.FromMinutes(6)));
-        Assert.True(BurnerTimes.KickIsDue(Noon.AddDays(-7), Noon));
-        Assert.False(BurnerTimes.KickIsDue(Noon.AddDays(-6), Noon));
-        Assert.Equal(2, BurnerTimes.StartsInHour([Noon.AddMinutes(-60), Noon.AddMinutes(-59), Noon, Noon.AddMinutes(1)], Noon));
-    }
-
     [Theory]
     [InlineData(1, 2, 0.95, 31, 5, 2)]
     [InlineData(1, 2, 0.95, 29, 5, 1)]

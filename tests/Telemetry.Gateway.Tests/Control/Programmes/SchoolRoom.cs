@@ -20,11 +20,12 @@ internal sealed class SchoolRoom : IDisposable
 
     /// <summary>Begins.</summary>
     /// <param name="sense">What the sensors say now, by point; null for one that is not there.</param>
-    internal SchoolRoom(Func<string, double?> sense)
+    /// <param name="kind">Which boiler room it is.</param>
+    internal SchoolRoom(Func<string, double?> sense, RoomKind kind = RoomKind.AsShipped)
     {
         _sense = sense;
         var school = Installation.Load(Repository.Site("ecole"), Repository.Devices, _ => null).Value!.Devices.First(device => device.Equipment.Id.Device == "chaufferie");
-        Device = school with { Profile = school.Profile with { Override = school.Profile.Override! with { Settle = TimeSpan.Zero } } };
+        Device = school.As(kind);
         Begin();
     }
 
