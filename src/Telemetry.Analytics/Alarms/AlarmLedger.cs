@@ -32,8 +32,8 @@ internal sealed record AlarmLedger
 
         return known switch
         {
-            { Stands: true } => Put(known.Worsen(condition.Severity)),
-            { ClearedAt: { } cleared } when condition.At - cleared <= SameAgain => Put(known.Return(condition.Severity)),
+            { Stands: true } => Put(known.Worsen(condition.Severity, condition.At)),
+            { ClearedAt: { } cleared } when condition.At - cleared <= SameAgain => Put(known.Return(condition.Severity, condition.At)),
             _ => Put(New(condition, newId)),
         };
     }

@@ -22,6 +22,7 @@ internal static class AlarmSentence
         { ClosedAt: { } closed } => language.Say(AlarmWords.ClosedAlone, language.When(closed, now, zone), Closure(alarm, language)),
         { ClearedAt: { } cleared } => language.Say(AlarmWords.Cleared, language.When(cleared, now, zone)),
         { ShelvedUntil: { } until } when until > now => language.Say(AlarmWords.ShelvedBy, alarm.ShelvedBy, language.When(until, now, zone)),
+        { AcknowledgedAt: { } at, AcknowledgedBy: { } by, IsTaken: false } => language.Say(AlarmWords.TakenBefore, by, language.When(at, now, zone)),
         { AcknowledgedAt: { } at, AcknowledgedBy: { } by } => language.Say(AlarmWords.TakenBy, by, language.When(at, now, zone)),
         _ => language.Say(AlarmWords.NotTaken),
     };

@@ -28,6 +28,7 @@ internal static class AlarmWords
     public static readonly Phrase Open = new("Ouvrir l'alarme : {0}, {1}", "Open the alarm: {0}, {1}");
     public static readonly Phrase TakeCharge = new("Prendre en charge", "Take charge");
     public static readonly Phrase TakenBy = new("Prise en charge par {0} à {1}.", "{0} took charge at {1}.");
+    public static readonly Phrase TakenBefore = new("Prise en charge par {0} à {1}, puis elle s'est aggravée. Personne ne l'a reprise depuis.", "{0} took charge at {1}, then it turned worse. Nobody has taken charge since.");
     public static readonly Phrase NotTaken = new("Personne ne l'a encore prise en charge.", "Nobody has taken charge yet.");
     public static readonly Phrase Cleared = new("Revenue à la normale à {0}. Reste à clore.", "Back to normal at {0}. Still to be closed.");
     public static readonly Phrase ClosedBy = new("Close par {0} à {1} : {2}.", "Closed by {0} at {1}: {2}.");

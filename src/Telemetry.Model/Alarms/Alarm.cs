@@ -30,11 +30,17 @@ public sealed record Alarm
     /// <summary>The limit it passed, in the same unit; null when there is none to show.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>Who took charge; null while nobody has.</summary>
+    /// <summary>When it turned as severe as it is, UTC; null when it has been so from the start.</summary>
+    public DateTimeOffset? WorsenedAt { get; init; }
+
+    /// <summary>Who took charge last; null while nobody has. See <see cref="IsTaken"/>.</summary>
     public string? AcknowledgedBy { get; init; }
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>How bad it was then; null while nobody has taken charge.</summary>
+    public Severity? AcknowledgedSeverity { get; init; }
 
     /// <summary>When the trouble went away, UTC; null while it stands.</summary>
     public DateTimeOffset? ClearedAt { get; init; }
@@ -67,8 +73,11 @@ public sealed record Alarm
     public AlarmState State =>
         ClosedAt is not null ? AlarmState.Closed
         : ClearedAt is not null ? AlarmState.Cleared
-        : AcknowledgedAt is not null ? AlarmState.Acknowledged
+        : IsTaken ? AlarmState.Acknowledged
         : AlarmState.Raised;
+
+    /// <summary>Whether somebody answers for it as bad as it is: who took charge of something milder may not know what it has become.</summary>
+    public bool IsTaken => AcknowledgedAt is not null && AcknowledgedSeverity <= Severity;
 
     /// <summary>Whether the trouble is there.</summary>
     public bool Stands => ClearedAt is null && ClosedAt is null;
@@ -82,23 +91,27 @@ public sealed record Alarm
     /// <summary>Whether it is put aside at an instant.</summary>
     public bool IsShelved(DateTimeOffset now) => ShelvedUntil > now;
 
-    /// <summary>Somebody takes charge. The first one is kept.</summary>
+    /// <summary>Somebody takes charge. The first one is kept, until it turns worse than it was then.</summary>
     public Alarm Acknowledge(string by, DateTimeOffset at) =>
-        AcknowledgedAt is null && ClosedAt is null ? this with { AcknowledgedBy = by, AcknowledgedAt = at } : this;
+        !IsTaken && ClosedAt is null ? this with { AcknowledgedBy = by, AcknowledgedAt = at, AcknowledgedSeverity = Severity } : this;
 
     /// <summary>The trouble is gone.</summary>
     public Alarm Clear(DateTimeOffset at) => Stands ? this with { ClearedAt = at } : this;
 
     /// <summary>The trouble is back, soon after it went: the same alarm, not another one.</summary>
-    public Alarm Return(Severity severity) => this with
+    /// <param name="severity">How bad it is now; it never gets better than it was.</param>
+    /// <param name="at">When it came back, UTC.</param>
+    public Alarm Return(Severity severity, DateTimeOffset at) => (this with
     {
-        ClearedAt = null, ClosedAt = null, ClosedBy = "", Closure = ClosureReason.None, Returns = Returns + 1, Severity = Worst(Severity, severity),
-    };
+        ClearedAt = null, ClosedAt = null, ClosedBy = "", Closure = ClosureReason.None, Returns = Returns + 1,
+    }).Worsen(severity, at);
 
-    /// <summary>It is worse than it was. What was put aside comes back when it turns dangerous.</summary>
-    public Alarm Worsen(Severity severity) => Worst(Severity, severity) == Severity
+    /// <summary>It is worse than it was. What was put aside comes back when it turns dangerous; who took charge is asked anew (<see cref="IsTaken"/>).</summary>
+    /// <param name="severity">How bad it is now; nothing changes when that is no worse.</param>
+    /// <param name="at">When it turned so, UTC.</param>
+    public Alarm Worsen(Severity severity, DateTimeOffset at) => Worst(Severity, severity) == Severity
         ? this
-        : this with { Severity = severity, ShelvedUntil = severity == Severity.P1 ? null : ShelvedUntil };
+        : this with { Severity = severity, WorsenedAt = at, ShelvedUntil = severity == Severity.P1 ? null : ShelvedUntil };
 
     /// <summary>Closes it; nothing changes where it may not be closed.</summary>
     public Alarm Close(string by, ClosureReason reason, string note, DateTimeOffset at) =>

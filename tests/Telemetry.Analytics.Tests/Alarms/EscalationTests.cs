@@ -29,7 +29,20 @@ public sealed class EscalationTests
 
     [Fact]
     public void Worse_IsToldAgainFromTheFirstRank() =>
-        Assert.Equal("1@0.5 1@8 2@13 3@18", Walk(Fresh(Severity.P2), alarm => alarm.Worsen(Severity.P1), 8));
+        Assert.Equal("1@0.5 1@8 2@13 3@18", Walk(Fresh(Severity.P2), alarm => alarm.Worsen(Severity.P1, Saturday.AddMinutes(8)), 8));
+
+    /// <summary>Taken at 10:10 as something for Monday, frost at 14:00: the rota is called, until somebody takes the danger.</summary>
+    [Theory]
+    [InlineData(-1, "1@240 2@245 3@250")]
+    [InlineData(243, "1@240")]
+    public void Worse_ThanWhatWasTakenInCharge_IsToldFromTheFirstRank(double taken, string expected) => Assert.Equal(expected, Walk(
+        Fresh(Severity.P3).Acknowledge("Léa", Saturday), alarm => alarm.Worsen(Severity.P1, Saturday.AddMinutes(240)), 240,
+        alarm => alarm.Acknowledge("Paul", Saturday.AddMinutes(taken)), taken));
+
+    /// <summary>Good to know on Saturday, to be mended from Monday 09:00 on: told on Tuesday's morning, not at once.</summary>
+    [Fact]
+    public void Worse_ForTheNextMorning_WaitsForTheMorningAfterItTurnedSo() =>
+        Assert.Equal("1@4170", Walk(Fresh(Severity.P4), alarm => alarm.Worsen(Severity.P3, Saturday.AddMinutes(2820)), 2820));
 
     [Fact]
     public void ExplainedOrPutAside_TellsNobody()

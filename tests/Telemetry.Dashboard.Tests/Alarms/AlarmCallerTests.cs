@@ -60,6 +60,37 @@ public sealed class AlarmCallerTests
         Assert.Equal(4, Mails(messages).Count);
     }
 
+    /// <summary>A silent gateway taken charge of in the evening, frost in the night: whoever is on call is called, with who had taken it.</summary>
+    [Fact]
+    public async Task TakenInCharge_ThenWorse_CallsTheRotaAnew()
+    {
+        await using var site = new Site();
+        var (caller, onCall, messages) = Parts(site, new ChannelSettings());
+        PutOnCall(site, onCall, "Léa", 1);
+        PutOnCall(site, onCall, "Paul", 2);
+        site.Alarms.Clear();
+        var taken = site.Alarms.New(Guid.NewGuid(), AlarmKind.GatewaySilent, Severity.P3, Valmont.BoilerOf("gw-ecole") with { Device = "" }, -60).Acknowledge("technicien", site.Clock.Now);
+        site.Alarms.Put(taken);
+        site.Clock.Now = site.Clock.Now.AddHours(8);
+        caller.CallDue();
+        Assert.Empty(Mails(messages));
+
+        var worse = taken.Worsen(Severity.P1, site.Clock.Now);
+        site.Alarms.Put(worse);
+        caller.CallDue();
+        Assert.Equal("Léa", Assert.Single(Mails(messages)).Person);
+        Assert.Contains("puis elle s'est aggravée", Html.Text(Mails(messages)[0].Body), StringComparison.Ordinal);
+
+        site.Clock.Now = site.Clock.Now.AddMinutes(6);
+        caller.CallDue();
+        Assert.Equal(["Paul", "Léa"], Mails(messages).Select(message => message.Person));
+
+        site.Alarms.Put(worse.Acknowledge("Paul", site.Clock.Now));
+        site.Clock.Now = site.Clock.Now.AddHours(2);
+        caller.CallDue();
+        Assert.Equal(2, Mails(messages).Count);
+    }
+
     [Fact]
     public async Task NobodyOnCall_TheMailboxThatStandsInIsTold()
     {

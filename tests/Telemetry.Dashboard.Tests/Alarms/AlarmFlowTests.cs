@@ -44,6 +44,22 @@ public sealed class AlarmFlowTests
         Assert.Contains("Prise en charge par technicien à 14:02.", await PageAsync(colleague, "/alarmes"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TakeCharge_AfterItTurnedWorse_IsAskedAgain_WithWhoHadIt()
+    {
+        await using var site = new Site();
+        var taken = site.Alarms.Find(Canned.Alarms.Burner)!.Acknowledge("Léa", site.Clock.Now.AddHours(-1));
+        site.Alarms.Put(taken.Worsen(Severity.P1, site.Clock.Now));
+        using var browser = await site.BrowserOfAsync("technicien");
+        Assert.Contains("Prise en charge par Léa à 13:02, puis elle s'est aggravée.", await PageAsync(browser, "/alarmes"), StringComparison.Ordinal);
+        Assert.Contains("puis elle s'est aggravée. Personne ne l'a reprise depuis.", await PageAsync(browser, Burner), StringComparison.Ordinal);
+
+        using var answer = await Site.PostAsync(browser, Burner, Burner + "?handler=Charge");
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Contains("Prise en charge par technicien à 14:02.", await PageAsync(browser, Burner), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("energie")]
     [InlineData("admin")]

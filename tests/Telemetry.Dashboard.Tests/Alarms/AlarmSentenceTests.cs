@@ -34,6 +34,7 @@ public sealed class AlarmSentenceTests
         Assert.Equal("Mise de côté par Léa jusqu'à 16:02.", Say(alarm.Shelve("Léa", Now.AddHours(2), Now)));
         alarm = alarm.Acknowledge("Léa", Now.AddMinutes(-50));
         Assert.Equal("Prise en charge par Léa à 13:12.", Say(alarm));
+        Assert.Equal("Prise en charge par Léa à 13:12, puis elle s'est aggravée. Personne ne l'a reprise depuis.", Say(alarm.Worsen(Severity.P1, Now)));
         alarm = alarm.Clear(Now.AddMinutes(-10));
         Assert.Equal("Revenue à la normale à 13:52. Reste à clore.", Say(alarm));
         Assert.Equal("Close d'elle-même à 14:02 : revenue à la normale.", Say(alarm.Close("", ClosureReason.ReturnedToNormal, "", Now)));

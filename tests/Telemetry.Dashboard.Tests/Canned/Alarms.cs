@@ -28,8 +28,8 @@ internal sealed class Alarms : IAlarms, IDisposable
             New(Burner, AlarmKind.BurnerFault, Severity.P2, Valmont.BoilerOf("gw-gymnase"), -81),
             New(Silence, AlarmKind.GatewaySilent, Severity.P3, new EquipmentId(Valmont.Municipality, "gw-creche", ""), -22),
             New(Meter, AlarmKind.LocalMode, Severity.P3, Valmont.BoilerOf("gw-creche"), -300) with { Cause = Silence },
-            New(Over, AlarmKind.LowPressure, Severity.P2, Valmont.BoilerOf("gw-mairie"), -600) with { Value = 0.9, Limit = 1, AcknowledgedBy = "technicien", AcknowledgedAt = clock.Now.AddMinutes(-590), ClearedAt = clock.Now.AddMinutes(-400) },
-            New(Danger, AlarmKind.FrostRisk, Severity.P1, Valmont.BoilerOf("gw-mairie"), -6) with { Value = 4.2, Limit = 5, AcknowledgedBy = "technicien", AcknowledgedAt = clock.Now.AddMinutes(-3) },
+            New(Over, AlarmKind.LowPressure, Severity.P2, Valmont.BoilerOf("gw-mairie"), -600) with { Value = 0.9, Limit = 1, AcknowledgedBy = "technicien", AcknowledgedAt = clock.Now.AddMinutes(-590), AcknowledgedSeverity = Severity.P2, ClearedAt = clock.Now.AddMinutes(-400) },
+            New(Danger, AlarmKind.FrostRisk, Severity.P1, Valmont.BoilerOf("gw-mairie"), -6) with { Value = 4.2, Limit = 5, AcknowledgedBy = "technicien", AcknowledgedAt = clock.Now.AddMinutes(-3), AcknowledgedSeverity = Severity.P1 },
         }.ToDictionary(alarm => alarm.Id);
     }
 

@@ -50,18 +50,37 @@ public sealed class AlarmTests
     [Fact]
     public void Worsen_ToDanger_TakesItBackFromTheShelf_AndNeverGetsBetter()
     {
-        var alarm = Fresh().Shelve("Léa", Noon.AddDays(1), Noon).Worsen(Severity.P1);
+        var alarm = Fresh().Shelve("Léa", Noon.AddDays(1), Noon).Worsen(Severity.P1, Noon);
 
         Assert.Equal((Severity.P1, false), (alarm.Severity, alarm.IsShelved(Noon)));
-        Assert.Equal(Severity.P1, alarm.Worsen(Severity.P3).Severity);
+        Assert.Equal(Severity.P1, alarm.Worsen(Severity.P3, Noon).Severity);
     }
 
     [Fact]
     public void Return_SoonAfter_IsTheSameAlarmAgain()
     {
-        var alarm = Fresh().Acknowledge("Léa", Noon).Clear(Noon.AddMinutes(1)).Return(Severity.P2);
+        var alarm = Fresh().Acknowledge("Léa", Noon).Clear(Noon.AddMinutes(1)).Return(Severity.P2, Noon.AddMinutes(2));
 
         Assert.Equal((AlarmState.Acknowledged, 1), (alarm.State, alarm.Returns));
+    }
+
+    [Fact]
+    public void Worsen_TakenInCharge_AsksAnew_AndTheOneBeforeIsRemembered()
+    {
+        var worse = Fresh(severity: Severity.P3).Acknowledge("Léa", Noon).Worsen(Severity.P1, Noon.AddHours(8));
+        Assert.Equal((AlarmState.Raised, "Léa", Noon.AddHours(8)), (worse.State, worse.AcknowledgedBy, worse.WorsenedAt));
+
+        var taken = worse.Acknowledge("Paul", Noon.AddHours(9));
+        Assert.Equal((AlarmState.Acknowledged, "Paul", Noon.AddHours(9)), (taken.State, taken.AcknowledgedBy, taken.AcknowledgedAt));
+        Assert.Same(taken, taken.Worsen(Severity.P1, Noon.AddHours(10)));
+    }
+
+    [Fact]
+    public void Return_Worse_IsAskedAnew_AndComesBackFromTheShelf()
+    {
+        var alarm = Fresh().Acknowledge("Léa", Noon).Shelve("Léa", Noon.AddDays(1), Noon).Clear(Noon.AddMinutes(1)).Return(Severity.P1, Noon.AddMinutes(2));
+
+        Assert.Equal((AlarmState.Raised, Severity.P1, false, 1), (alarm.State, alarm.Severity, alarm.IsShelved(Noon.AddMinutes(2)), alarm.Returns));
     }
 
     [Theory]

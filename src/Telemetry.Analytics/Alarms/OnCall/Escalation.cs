@@ -6,7 +6,7 @@ namespace Telemetry.Analytics.Alarms.OnCall;
 /// <summary>Who must be told next about an alarm, and when. Pure.</summary>
 /// <remarks>
 /// P1: first rank at once, second after 5 minutes without an answer, manager 5 minutes later; P2: 15 and 30 minutes; P3: the next working morning at
-/// 07:30; P4: nobody. Taking charge ends it. The word that all is well goes to whoever was told. After <see cref="AlarmLedger.Flutter"/> returns nobody
+/// 07:30; P4: nobody. Taking charge ends it, until it turns worse: that is told from the first rank on. The word that all is well goes to whoever was told. After <see cref="AlarmLedger.Flutter"/> returns nobody
 /// is told any more until the alarm is closed. Frost protection that is suspended is told again every two hours.
 /// </remarks>
 public static class Escalation
@@ -39,7 +39,7 @@ public static class Escalation
             return alarm.ClearedAt is not null && told.Exists(call => call.Step != Call.Restored) && !told.Exists(call => call.Step == Call.Restored) ? Call.Restored : null;
         }
 
-        if (alarm.Cause is not null || alarm.IsShelved(now) || alarm.AcknowledgedAt is not null)
+        if (alarm.Cause is not null || alarm.IsShelved(now) || alarm.IsTaken)
         {
             return null;
         }
@@ -49,7 +49,7 @@ public static class Escalation
         {
             Severity.P1 => Ladder(alarm, asBad, now, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5)),
             Severity.P2 => Ladder(alarm, asBad, now, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15)),
-            Severity.P3 => asBad.Count == 0 && now >= MorningAfter(alarm.RaisedAt, zone, isWorkingDay) ? 1 : null,
+            Severity.P3 => asBad.Count == 0 && now >= MorningAfter(alarm.WorsenedAt ?? alarm.RaisedAt, zone, isWorkingDay) ? 1 : null,
             _ => null,
         };
     }

@@ -32,5 +32,11 @@ internal sealed class AlarmFile(string path) : ContextFile<AlarmContext>(path, S
         CREATE TABLE subscriptions (
             Endpoint TEXT NOT NULL PRIMARY KEY, Account TEXT NOT NULL, P256dh TEXT NOT NULL, Auth TEXT NOT NULL, MadeMs INTEGER NOT NULL);
         """,
+        // Of those taken charge of before, nobody knows at what severity: as they are.
+        """
+        ALTER TABLE alarms ADD COLUMN WorsenedMs INTEGER;
+        ALTER TABLE alarms ADD COLUMN AcknowledgedSeverity INTEGER;
+        UPDATE alarms SET AcknowledgedSeverity = Severity WHERE AcknowledgedMs IS NOT NULL;
+        """,
     ];
 }

@@ -28,9 +28,13 @@ internal sealed class AlarmRow
 
     public double? Limit { get; init; }
 
+    public long? WorsenedMs { get; init; }
+
     public string? AcknowledgedBy { get; init; }
 
     public long? AcknowledgedMs { get; init; }
+
+    public int? AcknowledgedSeverity { get; init; }
 
     public long? ClearedMs { get; init; }
 
@@ -60,8 +64,10 @@ internal sealed class AlarmRow
         Since = At(SinceMs),
         Value = Value,
         Limit = Limit,
+        WorsenedAt = AtOrNull(WorsenedMs),
         AcknowledgedBy = AcknowledgedBy,
         AcknowledgedAt = AtOrNull(AcknowledgedMs),
+        AcknowledgedSeverity = (Severity?)AcknowledgedSeverity,
         ClearedAt = AtOrNull(ClearedMs),
         ClosedAt = AtOrNull(ClosedMs),
         ClosedBy = ClosedBy,
@@ -86,8 +92,10 @@ internal sealed class AlarmRow
         SinceMs = alarm.Since.ToUnixTimeMilliseconds(),
         Value = Finite(alarm.Value),
         Limit = Finite(alarm.Limit),
+        WorsenedMs = alarm.WorsenedAt?.ToUnixTimeMilliseconds(),
         AcknowledgedBy = alarm.AcknowledgedBy,
         AcknowledgedMs = alarm.AcknowledgedAt?.ToUnixTimeMilliseconds(),
+        AcknowledgedSeverity = (int?)alarm.AcknowledgedSeverity,
         ClearedMs = alarm.ClearedAt?.ToUnixTimeMilliseconds(),
         ClosedMs = alarm.ClosedAt?.ToUnixTimeMilliseconds(),
         ClosedBy = alarm.ClosedBy,

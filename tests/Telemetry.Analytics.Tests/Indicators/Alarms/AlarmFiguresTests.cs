@@ -43,6 +43,17 @@ public sealed class AlarmFiguresTests
         Assert.Equal(2 / 7.0, figures.PerSitePerDay!.Value, 1e-12);
     }
 
+    /// <summary>Taken as P3 after a minute, a danger after eight hours, taken again five minutes later: five minutes as a P1.</summary>
+    [Fact]
+    public void Figures_TurnedWorse_AreAnsweredOnlyAsBadAsTheyAre()
+    {
+        var worse = Fresh(Severity.P3, 1).Acknowledge("Léa", At(1).AddMinutes(1)).Worsen(Severity.P1, At(9));
+
+        PriorityFigures Urgent(Alarm alarm) => AlarmFigures.Of([alarm], 1, Monday, Monday.AddDays(1)).ByPriority[0];
+        Assert.Equal((1, 0), (Urgent(worse).Unanswered, Urgent(worse).ToAcknowledge.Count));
+        Assert.Equal((0, TimeSpan.FromMinutes(5)), (Urgent(worse.Acknowledge("Paul", At(9).AddMinutes(5))).Unanswered, Urgent(worse.Acknowledge("Paul", At(9).AddMinutes(5))).ToAcknowledge.Mean));
+    }
+
     [Fact]
     public void Figures_WithoutSites_SayNothing() => Assert.Null(AlarmFigures.Of([], 0, Monday, Monday.AddDays(1)).PerSitePerDay);
 
