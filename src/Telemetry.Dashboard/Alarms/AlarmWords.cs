@@ -34,7 +34,7 @@ internal static class AlarmWords
     public static readonly Phrase ClosedBy = new("Close par {0} à {1} : {2}.", "Closed by {0} at {1}: {2}.");
     public static readonly Phrase ClosedAlone = new("Close d'elle-même à {0} : {1}.", "Closed by itself at {0}: {1}.");
     public static readonly Phrase ShelvedBy = new("Mise de côté par {0} jusqu'à {1}.", "Put aside by {0} until {1}.");
-    public static readonly Phrase Returned = new("Revenue {0} fois. À partir de trois retours, plus aucun message n'est envoyé jusqu'à sa clôture.", "Came back {0} times. From three returns on, no more message is sent until it is closed.");
+    public static readonly Phrase Returned = new("Revenue {0} fois. À partir de trois retours, plus aucun message n'est envoyé jusqu'à sa clôture, sauf si elle devient urgente.", "Came back {0} times. From three returns on, no more message is sent until it is closed, unless it turns urgent.");
     public static readonly Phrase ExplainedBy = new("S'explique par : {0}", "Explained by: {0}");
     public static readonly Phrase Children = new("{0} autres alarmes s'expliquent par elle.", "{0} other alarms are explained by it.");
     public static readonly Phrase Child = new("1 autre alarme s'explique par elle.", "1 other alarm is explained by it.");

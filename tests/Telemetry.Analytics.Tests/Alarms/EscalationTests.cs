@@ -54,6 +54,18 @@ public sealed class EscalationTests
     [Fact]
     public void Flutter_TellsNobodyAnyMore() => Assert.Equal("", Walk(Fresh(Severity.P2) with { Returns = 3 }));
 
+    /// <summary>A link that comes and goes must not hide the frost that came meanwhile; told of once, it is a flutter again.</summary>
+    [Fact]
+    public void Flutter_TurnedDangerous_IsToldOnce()
+    {
+        var dangerous = Fresh(Severity.P3) with { Returns = 3 };
+        Assert.Equal("1@60 2@65 3@70", Walk(dangerous, alarm => alarm.Worsen(Severity.P1, Saturday.AddMinutes(60)), 60));
+        Assert.Equal("1@60 0@62", Walk(dangerous, alarm => alarm.Worsen(Severity.P1, Saturday.AddMinutes(60)), 60, alarm => alarm.Clear(Saturday.AddMinutes(62)), 62));
+
+        var told = new Call(dangerous.Id, 3, Severity.P1, 1, Saturday, "");
+        Assert.Null(Escalation.Next(dangerous with { Severity = Severity.P1, Returns = 4 }, [told], Saturday.AddHours(1), Paris, IsWorkingDay));
+    }
+
     [Fact]
     public void FrostProtectionOff_IsToldAgainEveryTwoHours() =>
         Assert.StartsWith("1@0.5 2@5.5 3@10.5 4@130.5 5@250.5", Walk(Fresh(Severity.P1) with { Kind = AlarmKind.FrostProtectionOff }), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Telemetry.Analytics.Alarms.OnCall;
 /// <remarks>
 /// P1: first rank at once, second after 5 minutes without an answer, manager 5 minutes later; P2: 15 and 30 minutes; P3: the next working morning at
 /// 07:30; P4: nobody. Taking charge ends it, until it turns worse: that is told from the first rank on. The word that all is well goes to whoever was told. After <see cref="AlarmLedger.Flutter"/> returns nobody
-/// is told any more until the alarm is closed. Frost protection that is suspended is told again every two hours.
+/// is told any more until the alarm is closed, unless it is a danger that nobody was told of before it came back. Frost protection that is suspended is told again every two hours.
 /// </remarks>
 public static class Escalation
 {
@@ -28,7 +28,8 @@ public static class Escalation
     {
         ArgumentNullException.ThrowIfNull(alarm);
         ArgumentNullException.ThrowIfNull(calls);
-        if (alarm.Returns >= AlarmLedger.Flutter)
+        if (alarm.Returns >= AlarmLedger.Flutter
+            && (alarm.Severity != Severity.P1 || calls.Any(call => call.Alarm == alarm.Id && call.Severity == Severity.P1 && call.Returns < alarm.Returns)))
         {
             return null;
         }
