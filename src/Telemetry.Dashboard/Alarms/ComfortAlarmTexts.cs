@@ -42,7 +42,7 @@ internal static class ComfortAlarmTexts
         [AlarmKind.ForcedTooLong] = new(
             new("Marche forcée depuis plus de 24 heures", "Forced mode for over 24 hours"),
             new("Chauffage sans programme : inconfort ou gaspillage la nuit et le week-end.", "Heating without a programme: discomfort or waste at night and over the weekend."),
-            new("Remettre l'automate en automatique si plus rien ne le justifie.", "Put the controller back to automatic if nothing justifies it any more.")),
+            new("Remettre le programme, ou l'automate en automatique, si plus rien ne le justifie.", "Go back to the programme, or put the controller back to automatic, if nothing justifies it any more.")),
         [AlarmKind.LocalMode] = new(
             new("Automate en mode manuel ou local", "Controller in manual or local mode"),
             new("Le programme n'est plus suivi et rien ne peut être commandé d'ici.", "The programme is not followed and nothing can be ordered from here."),

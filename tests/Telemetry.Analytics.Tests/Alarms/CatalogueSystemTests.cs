@@ -30,6 +30,73 @@ public sealed class CatalogueSystemTests
         Assert.Equal("A26", town.Pass(TimeSpan.FromHours(2)).Standing);
     }
 
+    /// <summary>Reduced from Friday evening to Monday, then through a week of holidays: the programme's own, as the gateway tells.</summary>
+    [Theory]
+    [InlineData(LadderLevel.Week, HeatingMode.Reduced, 2.5)]
+    [InlineData(LadderLevel.Closed, HeatingMode.Frost, 8)]
+    [InlineData(LadderLevel.Exception, HeatingMode.Comfort, 2)]
+    [InlineData(LadderLevel.Local, HeatingMode.Comfort, 2)]
+    [InlineData(LadderLevel.SafeState, HeatingMode.Standby, 2)]
+    public void ForcedTooLong_WhereTheGatewayOwnsTheTimetable_ItsOwnModesAreNone(LadderLevel level, HeatingMode mode, double days)
+    {
+        var town = Quiet("programme.level", (double)level);
+        town.Set(School, "mode", (double)mode);
+
+        Assert.Equal("", town.Pass(TimeSpan.FromDays(days)).Standing);
+    }
+
+    /// <summary>Somebody's « Arrêt » from the page, with frost protection at work in the night: counted from when it was asked.</summary>
+    [Fact]
+    public void ForcedTooLong_SomebodysOrder_FrostProtectionInBetweenCounts()
+    {
+        var town = Quiet("programme.level", (double)LadderLevel.Week);
+        town.Set(School, "mode", (double)HeatingMode.Standby);
+        town.Set(School, "programme.level", (double)LadderLevel.Forced);
+        town.Pass(TimeSpan.FromHours(12));
+        town.Set(School, "programme.level", (double)LadderLevel.Protection);
+        town.Pass(TimeSpan.FromHours(6));
+        town.Set(School, "programme.level", (double)LadderLevel.Forced);
+        Assert.Equal("", town.Pass(TimeSpan.FromHours(5.9)).Standing);
+        Assert.Equal("A26", town.Pass(10).Standing);
+
+        town.Set(School, "programme.level", (double)LadderLevel.Week);
+        Assert.Equal("", town.Pass(2).Standing);
+    }
+
+    /// <summary>A zone without programme: what its own controller is at; off is no oversight once nothing needs heat.</summary>
+    [Theory]
+    [InlineData(HeatingMode.Comfort, 8, "A26")]
+    [InlineData(HeatingMode.Reduced, 20, "A26")]
+    [InlineData(HeatingMode.Standby, 8, "A26")]
+    [InlineData(HeatingMode.Frost, 8, "A26")]
+    [InlineData(HeatingMode.Standby, 18, "")]
+    [InlineData(HeatingMode.Automatic, 8, "")]
+    public void ForcedTooLong_NothingOfOursDecides_TheControllersOwnMode(HeatingMode mode, double outdoor, string standing)
+    {
+        var town = Quiet("programme.level", (double)LadderLevel.Controller);
+        foreach (var site in new[] { School, "mairie", "gymnase" })
+        {
+            town.Set(site, "outdoor.temperature", outdoor);
+        }
+
+        town.Set(School, "mode", (double)mode);
+        Assert.Equal("", town.Pass(TimeSpan.FromHours(23)).Standing);
+        Assert.Equal(standing, town.Pass(TimeSpan.FromHours(2)).Standing);
+    }
+
+    /// <summary>Forced, then frost protection half a minute later: the change is not lost to the pace at which measures are remembered.</summary>
+    [Fact]
+    public void ForcedTooLong_ChangesWithinAMinute_AreRemembered()
+    {
+        var town = Quiet("programme.level", (double)LadderLevel.Week);
+        town.Look();
+        town.Set(School, "programme.level", (double)LadderLevel.Forced);
+        town.Pass(0.5).Look();
+        town.Set(School, "programme.level", (double)LadderLevel.Protection);
+
+        Assert.Equal("A26", town.Pass(TimeSpan.FromHours(25)).Standing);
+    }
+
     [Fact]
     public void LocalMode_AtTheControllersOwnSwitch_AtOnce()
     {

@@ -29,6 +29,7 @@ public static class Catalogue
     // A rule that compares two points follows both.
     private static IEnumerable<string> Followed(AlarmRule rule) => rule.Kind switch
     {
+        AlarmKind.ForcedTooLong => [ForcedMode.Level],
         AlarmKind.FlowTooCold => ["flow.temperature"],
         AlarmKind.ValveStuck => ["valve.position", "flow.temperature"],
         AlarmKind.ReturnTooWarm => ["return.temperature", "burner.state", "flame.state"],

@@ -58,8 +58,7 @@ internal static class ComfortLines
         },
         new(AlarmKind.ForcedTooLong, Severity.P3)
         {
-            Points = ["mode"], DelayOn = TimeSpan.FromHours(24),
-            Test = (at, _) => at.Live("mode") is { } mode ? new Verdict(mode is (double)HeatingMode.Comfort or (double)HeatingMode.Reduced) : Verdict.Unknown,
+            Points = ["mode", ForcedMode.Level], DelayOn = TimeSpan.FromHours(24), Window = TimeSpan.FromDays(2), Test = ForcedMode.Of,
         },
         new(AlarmKind.LocalMode, Severity.P3)
         {

@@ -56,7 +56,7 @@ internal sealed class Memory(IReadOnlyDictionary<string, TimeSpan> windows)
         {
             if (!_trails.TryGetValue(sample.Point, out var trail))
             {
-                _trails[sample.Point] = trail = new Trail(window, isState);
+                _trails[sample.Point] = trail = new Trail(window, isState || sample.Point.Name == ForcedMode.Level);
             }
 
             trail.Add(sample.At, sample.Value);
