@@ -47,6 +47,10 @@ internal static class BoilerAlarmTexts
             new("Protection contre le gel suspendue alors qu'il fait {0} dehors", "Frost protection suspended while it is {0} outdoors"),
             new("Si rien ne change, les canalisations peuvent geler.", "If nothing changes, pipes may freeze."),
             new("La mise en sécurité ne se lève que sur place. Se rendre sur place ou vidanger.", "The safe state is released on site only. Go there or drain.")),
+        [AlarmKind.SafeState] = new(
+            new("Chaufferie mise en sécurité", "Boiler room put in safety"),
+            new("Plus de chauffage, et plus de protection contre le gel, jusqu'à ce que quelqu'un la lève sur place.", "No heating, and no frost protection, until somebody on site releases it."),
+            new("Régler sur place ce qui l'a fait demander, puis la lever là-bas. S'il va geler avant, vidanger.", "On site, put right what it was asked for, then release it there. If frost comes before, drain.")),
         [AlarmKind.PumpFault] = new(
             new("Pompe en défaut ou à l'arrêt alors qu'elle est demandée", "Pump in fault, or stopped while it is asked for"),
             new("La chaleur n'arrive plus dans les locaux.", "Heat no longer reaches the rooms."),

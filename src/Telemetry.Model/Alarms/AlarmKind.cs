@@ -128,4 +128,7 @@ public enum AlarmKind
 
     /// <summary>A42: nothing that can be believed comes from a device.</summary>
     DeviceSilent = 42,
+
+    /// <summary>A43: put in safety (mise en sécurité), until somebody on site releases it.</summary>
+    SafeState = 43,
 }

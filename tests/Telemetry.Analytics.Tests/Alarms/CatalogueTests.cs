@@ -226,11 +226,32 @@ public sealed class CatalogueTests
     public void FrostProtectionOff_OnlyInTheCold()
     {
         var town = Quiet("safety.state", 1);
-        Assert.Equal("", town.Pass(10).Standing);
+        Assert.Equal("A43", town.Pass(10).Standing);
 
         town.Set(School, "outdoor.temperature", 4.5);
-        Assert.Equal("A10", town.Pass(1).Standing);
+        Assert.Contains("A10", town.Pass(1).Standing, StringComparison.Ordinal);
         Assert.Equal(Severity.P1, town.Last(AlarmKind.FrostProtectionOff).Severity);
+    }
+
+    /// <summary>At 12 °C outdoors nothing freezes, and nothing heats either: an alarm as long as it lasts.</summary>
+    [Fact]
+    public void SafeState_StaysOnWhileItLasts()
+    {
+        var town = Quiet("safety.state", 0);
+        foreach (var site in new[] { School, "mairie", "gymnase" })
+        {
+            town.Set(site, "outdoor.temperature", 12);
+        }
+
+        Assert.Equal("", town.Pass(2).Standing);
+
+        town.Set(School, "safety.state", 1);
+        Assert.Equal("A43", town.Look().Standing);
+        Assert.Equal(Severity.P2, town.Last(AlarmKind.SafeState).Severity);
+        Assert.Equal("A43", town.Pass(TimeSpan.FromDays(1)).Standing);
+
+        town.Set(School, "safety.state", 0);
+        Assert.Equal("", town.Pass(2).Standing);
     }
 
     [Theory]

@@ -64,6 +64,22 @@ public sealed class LedgerTests
         Assert.Equal(ledger.Open.Values.Single(one => one.Kind == AlarmKind.BurnerFault).Id, ledger.Open.Values.Single(one => one.Kind == AlarmKind.RoomTooCold).Cause);
     }
 
+    /// <summary>One mise en sécurité makes one alarm that calls: the milder until it is cold, the dangerous one while it is.</summary>
+    [Fact]
+    public void PutInSafety_InTheCold_CallsOnce()
+    {
+        static Condition Of(AlarmKind kind, Severity severity, int minutes, bool holds = true) =>
+            new(kind, AlarmSource.Of(Boiler), holds, severity, Noon.AddMinutes(minutes), Noon.AddMinutes(minutes), null, null);
+        var ledger = new AlarmLedger().With(Of(AlarmKind.SafeState, Severity.P2, 0), Guid.NewGuid()).Settled(Noon);
+        Assert.Null(Assert.Single(ledger.Open.Values).Cause);
+
+        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 60), Guid.NewGuid()).Settled(Noon.AddMinutes(60));
+        Assert.Equal(AlarmKind.FrostProtectionOff, Assert.Single(ledger.Open.Values, one => one.Cause is null).Kind);
+
+        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 600, holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(600));
+        Assert.Equal(AlarmKind.SafeState, Assert.Single(ledger.Open.Values, one => one is { Stands: true, Cause: null }).Kind);
+    }
+
     [Fact]
     public void Quiet_AlarmOfLittleWeight_ClosesByItself_AHeavyOneWaitsForAPerson()
     {

@@ -6,7 +6,7 @@ namespace Telemetry.Analytics.Alarms.Rules;
 /// <summary>Lines of the catalogue about what is dangerous and about the boiler, its burner, its pump and its water.</summary>
 internal static class BoilerLines
 {
-    private static readonly AlarmKind[] NoFlame = [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.BurnerFault, AlarmKind.LowPressure, AlarmKind.MainsLost];
+    private static readonly AlarmKind[] NoFlame = [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.BurnerFault, AlarmKind.LowPressure, AlarmKind.MainsLost, AlarmKind.SafeState];
 
     /// <summary>The limits of S13 where the device does not tell its own: the highest any emitter bears, °C.</summary>
     internal const double HighestCap = 90;
@@ -56,6 +56,8 @@ internal static class BoilerLines
                 ? new Verdict(at.OutdoorC < rule.Limit + (at.Standing ? rule.Hysteresis : 0), at.OutdoorC, rule.Limit)
                 : at.IsOn("safety.state"),
         },
+        // It stays as long as the mise en sécurité does (S22); in the cold A10 tells of it, once.
+        Input(AlarmKind.SafeState, Severity.P2, TimeSpan.Zero, "safety.state") with { ExplainedBy = [AlarmKind.FrostProtectionOff] },
         new(AlarmKind.PumpFault, Severity.P2)
         {
             Points = ["pump.fault", "pump.feedback"], DelayOn = TimeSpan.FromMinutes(1), ExplainedBy = [AlarmKind.MainsLost],

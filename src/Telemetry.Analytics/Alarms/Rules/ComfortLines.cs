@@ -11,7 +11,7 @@ internal static class ComfortLines
     private const double LegalSmallChildrenC = 22;
     private const int RefusalsThatRepeat = 3;
     private static readonly AlarmKind[] NoHeat =
-        [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.BurnerFault, AlarmKind.LowPressure, AlarmKind.MainsLost, AlarmKind.PumpFault, AlarmKind.FlowTooCold];
+        [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.BurnerFault, AlarmKind.LowPressure, AlarmKind.MainsLost, AlarmKind.PumpFault, AlarmKind.FlowTooCold, AlarmKind.SafeState];
 
     internal static IReadOnlyList<AlarmRule> All { get; } =
     [
