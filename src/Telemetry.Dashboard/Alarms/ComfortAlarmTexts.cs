@@ -63,6 +63,10 @@ internal static class ComfortAlarmTexts
             new("Trop d'écritures dans la mémoire de l'automate", "Too many writes to the controller's memory"),
             new("Rien de sensible ; les changements sont refusés jusqu'à demain.", "Nothing to feel; changes are refused until tomorrow."),
             new("Chercher ce qui change la consigne si souvent.", "Look for what changes the set point so often.")),
+        [AlarmKind.SettingChangedOnSite] = new(
+            new("Réglage changé sur place : l'automate garde désormais le sien", "A setting was changed on site: the controller has its own now"),
+            new("Le réglage de la ville n'est plus appliqué ; celui fait sur place l'est.", "The town's setting is no longer in force; the one made on site is."),
+            new("Demander qui l'a changé et pourquoi. Sur la page des réglages, renvoyer celui de la ville ou le décocher.", "Ask who changed it and why. On the settings page, send the town's again or untick it.")),
         [AlarmKind.HiddenProgramme] = new(
             new("L'automate suit un programme à lui", "The controller follows a programme of its own"),
             new("Le bâtiment n'est pas chauffé aux heures prévues.", "The building is not heated at the hours planned."),

@@ -11,6 +11,9 @@ internal static class PointWords
         ["return.temperature"] = new("sonde de retour", "return sensor"),
         ["room.temperature"] = new("sonde d'ambiance", "room sensor"),
         ["outdoor.temperature"] = new("sonde extérieure", "outdoor sensor"),
+        ["programme.kept.curve.slope"] = new("pente de la courbe de chauffe", "slope of the heating curve"),
+        ["programme.kept.curve.level"] = new("décalage de la courbe de chauffe", "shift of the heating curve"),
+        ["programme.kept.dhw.temperature.sp"] = new("consigne du ballon d'eau chaude", "set point of the hot water tank"),
         ["dhw.temperature"] = new("sonde d'eau chaude", "hot water sensor"),
     };
 

@@ -131,4 +131,7 @@ public enum AlarmKind
 
     /// <summary>A43: put in safety (mise en sécurité), until somebody on site releases it.</summary>
     SafeState = 43,
+
+    /// <summary>A44: a setting kept in a controller was changed on site.</summary>
+    SettingChangedOnSite = 44,
 }

@@ -1,6 +1,7 @@
 using Telemetry.Model.Alarms;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Tests.Alarms;
@@ -95,6 +96,25 @@ public sealed class CatalogueSystemTests
         town.Set(School, "programme.level", (double)LadderLevel.Protection);
 
         Assert.Equal("A26", town.Pass(TimeSpan.FromHours(25)).Standing);
+    }
+
+    /// <summary>Turned at the controller's own buttons: told of the setting it is about, until the town asks anew (waiting, then kept) or lets it go.</summary>
+    [Theory]
+    [InlineData(KeptState.Waiting)]
+    [InlineData(KeptState.Kept)]
+    [InlineData(KeptState.None)]
+    public void SettingChangedOnSite_UntilItIsAskedAnewOrLetGo(KeptState then)
+    {
+        var town = Quiet("programme.kept.curve.slope", (double)KeptState.Kept);
+        town.Set(School, "programme.kept.dhw.temperature.sp", (double)KeptState.Waiting);
+        town.Pass(2);
+        town.Set(School, "programme.kept.curve.slope", (double)KeptState.ChangedOnSite);
+        Assert.Equal("", town.Pass(9.5).Standing);
+
+        Assert.Equal("A44", town.Pass(1.5).Standing);
+        Assert.Equal((Severity.P4, "programme.kept.curve.slope"), (town.Last(AlarmKind.SettingChangedOnSite).Severity, town.Last(AlarmKind.SettingChangedOnSite).Source.Point));
+        town.Set(School, "programme.kept.curve.slope", (double)then);
+        Assert.Equal("", town.Pass(2).Standing);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Telemetry.Dashboard.Alarms;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Alarms;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Dashboard.Tests.Alarms;
@@ -45,6 +46,11 @@ public sealed class AlarmSentenceTests
     [Fact]
     public void Texts_EveryLineOfTheCatalogue_HasItsWords() =>
         Assert.Equal(Enum.GetValues<AlarmKind>().Order(), AlarmTexts.All.Keys.Order());
+
+    [Fact]
+    public void Points_EachSettingThatMayBeKept_HasItsWords() => Assert.All(
+        Enum.GetValues<Setting>().Where(ControllerSettings.MayBeKept).Select(setting => "programme.kept." + ControllerSettings.PointOf(setting)),
+        point => Assert.NotEqual(point, PointWords.Of(point, Language.French)));
 
     [Fact]
     public void Closures_EachReason_HasItsWords() => Assert.Equal(Enum.GetValues<ClosureReason>().Order(), ClosureWords.All.Keys.Order());

@@ -1,5 +1,6 @@
 using Telemetry.Model.Alarms;
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Alarms.Rules;
@@ -10,6 +11,7 @@ internal static class ComfortLines
     private const double LegalC = 19;
     private const double LegalSmallChildrenC = 22;
     private const int RefusalsThatRepeat = 3;
+    private const string Kept = "programme.kept.";
     private static readonly AlarmKind[] NoHeat =
         [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.BurnerFault, AlarmKind.LowPressure, AlarmKind.MainsLost, AlarmKind.PumpFault, AlarmKind.FlowTooCold, AlarmKind.SafeState];
 
@@ -51,6 +53,11 @@ internal static class ComfortLines
             Test = (at, rule) => at.Live("programme.warmup.misses") is { } days ? new Verdict(days >= rule.Limit, days, rule.Limit) : Verdict.Unknown,
         },
         BoilerLines.Input(AlarmKind.HiddenProgramme, Severity.P3, TimeSpan.Zero, "programme.conflict"),
+        new(AlarmKind.SettingChangedOnSite, Severity.P4)
+        {
+            Level = AlarmLevel.Point, Each = point => point.Id.Name.StartsWith(Kept, StringComparison.Ordinal), DelayOn = TimeSpan.FromMinutes(10),
+            Test = (at, _) => at.Live(at.Point!.Id.Name) is { } state ? new Verdict(state == (double)KeptState.ChangedOnSite) : Verdict.Unknown,
+        },
         new(AlarmKind.CalendarEnds, Severity.P4)
         {
             Points = ["programme.calendar.days"], Limit = 60,
