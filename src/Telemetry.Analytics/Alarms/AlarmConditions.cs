@@ -3,7 +3,6 @@ using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Analytics.Registry;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Alarms;
 
@@ -13,18 +12,18 @@ internal static class AlarmConditions
     extension(IObservable<Sample> samples)
     {
         /// <summary>Every trouble that comes, turns worse or goes: one list a look at everything, be it empty, and one for each state that changes something.</summary>
-        /// <param name="orders">Steps of orders, with the equipment they are about.</param>
+        /// <param name="orders">Orders, with each of their steps.</param>
         /// <param name="looks">When to look at everything, and the instant of each look.</param>
         /// <param name="view">What is installed and connected, at the moment it is asked for.</param>
         /// <param name="board">The evaluator; this stream's own.</param>
         public IObservable<IReadOnlyList<Condition>> Conditions(
-            IObservable<(EquipmentId Equipment, OrderReport Report)> orders,
+            IObservable<(Order Order, OrderReport Report)> orders,
             IObservable<DateTimeOffset> looks,
             Func<(Town Town, bool Connected, TimeSpan Slack)> view,
             AlarmBoard board) =>
             Observable.Merge(
                     samples.Select(sample => new Event(sample, null, null, null)),
-                    orders.Select(one => new Event(null, one.Equipment, one.Report, null)),
+                    orders.Select(one => new Event(null, one.Order, one.Report, null)),
                     looks.Select(now => new Event(null, null, null, now)))
                 .Synchronize()
                 .Scan((Now: (DateTimeOffset?)null, Out: (IReadOnlyList<Condition>?)null), (state, next) => Step(state.Now, next, view, board))
@@ -49,9 +48,9 @@ internal static class AlarmConditions
             return (last, changes.Count > 0 ? changes : null);
         }
 
-        if (next is { Equipment: { } equipment, Report: { } report })
+        if (next is { Order: { } order, Report: { } report })
         {
-            board.Hear(equipment, report);
+            board.Hear(order.Point.Equipment, report, order);
             return (last, null);
         }
 
@@ -59,5 +58,5 @@ internal static class AlarmConditions
         return (next.Look, board.Look(all, up, next.Look!.Value, lag));
     }
 
-    private readonly record struct Event(Sample? Sample, EquipmentId? Equipment, OrderReport? Report, DateTimeOffset? Look);
+    private readonly record struct Event(Sample? Sample, Order? Order, OrderReport? Report, DateTimeOffset? Look);
 }

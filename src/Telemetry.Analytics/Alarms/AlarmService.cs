@@ -10,7 +10,6 @@ using Telemetry.Analytics.Reports.Estate;
 using Telemetry.Analytics.Streams;
 using Telemetry.Messaging.Clock;
 using Telemetry.Model.Control;
-using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Alarms;
 
@@ -86,10 +85,10 @@ internal sealed class AlarmService(
         }
     }
 
-    private IObservable<(EquipmentId Equipment, OrderReport Report)> Steps() => orders.Reports
-        .Select(report => (orders.Find(report.Order)?.Order.Point.Equipment, report))
-        .Where(step => step.Equipment is not null)
-        .Select(step => (step.Equipment!.Value, step.report));
+    private IObservable<(Order Order, OrderReport Report)> Steps() => orders.Reports
+        .Select(report => (orders.Find(report.Order)?.Order, report))
+        .Where(step => step.Order is not null)
+        .Select(step => (step.Order!, step.report));
 
     private IObservable<DateTimeOffset> Looks() => Observable.Create<DateTimeOffset>(observer =>
     {

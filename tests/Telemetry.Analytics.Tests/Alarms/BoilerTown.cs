@@ -87,7 +87,18 @@ internal sealed class BoilerTown
     internal void Mute(string site, string name, string device = "chaufferie") => _mute.Add(new PointId(Id(site, device), name));
 
     internal void Order(string site, OrderState state, Refusal refusal = Refusal.None) =>
-        Board.Hear(Id(site), new OrderReport { Order = Guid.NewGuid(), State = state, At = Now, Refusal = refusal });
+        Board.Hear(Id(site), new OrderReport { Order = Guid.NewGuid(), State = state, At = Now, Refusal = refusal }, order: null);
+
+    /// <summary>A step of an order of a kind.</summary>
+    internal void Order(string site, OrderState state, OrderKind kind, double value)
+    {
+        var order = new Order
+        {
+            Id = Guid.NewGuid(), Kind = kind, Point = new PointId(Id(site), "mode"), Value = value, By = "Léa", Reason = "",
+            RequestedAt = Now, Until = Now.AddHours(8), ExpiresAt = Now.AddMinutes(2),
+        };
+        Board.Hear(Id(site), new OrderReport { Order = order.Id, State = state, At = Now }, order);
+    }
 
     /// <summary>Time passes, a look every half minute, every value told again each minute; coarser over many hours.</summary>
     internal BoilerTown Pass(TimeSpan time)

@@ -23,6 +23,44 @@ public sealed class CatalogueSystemTests
         Assert.Equal("", town.Pass(2).Standing);
     }
 
+    /// <summary>A plant that was to stop and may still run cannot wait for the morning, whatever is asked of it next.</summary>
+    [Theory]
+    [InlineData(OrderKind.SafeState, double.NaN, Severity.P2)]
+    [InlineData(OrderKind.Force, (double)HeatingMode.Standby, Severity.P2)]
+    [InlineData(OrderKind.Force, (double)HeatingMode.Comfort, Severity.P3)]
+    [InlineData(OrderKind.Override, 4, Severity.P3)]
+    public void OrderUnconfirmed_ToStop_WeighsMore(OrderKind kind, double value, Severity severity)
+    {
+        var town = Quiet("mode", 0);
+        town.Order(School, OrderState.Unconfirmed, kind, value);
+        town.Pass(2);
+        town.Order(School, OrderState.Unconfirmed, OrderKind.Override, 19);
+        Assert.Equal((severity, "A24"), (town.Pass(2).Last(AlarmKind.OrderUnconfirmed).Severity, town.Standing));
+
+        town.Order(School, OrderState.Released, kind, value);
+        Assert.Equal("", town.Pass(2).Standing);
+        town.Order(School, OrderState.Unconfirmed, OrderKind.Override, 19);
+        Assert.Equal(Severity.P3, town.Pass(2).Last(AlarmKind.OrderUnconfirmed).Severity);
+    }
+
+    /// <summary>A caretaker comes and goes; a door still open when everybody has left is another matter.</summary>
+    [Theory]
+    [InlineData(HeatingMode.Comfort, 0, Severity.P3)]
+    [InlineData(HeatingMode.Comfort, 1, Severity.P2)]
+    [InlineData(HeatingMode.Reduced, 0, Severity.P2)]
+    public void Intrusion_WhilePeopleAreThere_WeighsLess(HeatingMode programme, double warming, Severity severity)
+    {
+        var town = Quiet("door.open", 0);
+        town.Set(School, "programme.mode", (double)programme);
+        town.Set(School, "programme.warming", warming);
+        town.Pass(2);
+        town.Set(School, "door.open", 1);
+        Assert.Equal(severity, town.Pass(3).Last(AlarmKind.Intrusion).Severity);
+
+        town.Set(School, "programme.mode", (double)HeatingMode.Reduced);
+        Assert.Equal(Severity.P2, town.Pass(1).Last(AlarmKind.Intrusion).Severity);
+    }
+
     [Fact]
     public void ForcedTooLong_ADayInComfort()
     {

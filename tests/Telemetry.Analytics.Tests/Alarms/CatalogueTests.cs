@@ -138,6 +138,35 @@ public sealed class CatalogueTests
         Assert.Equal(Severity.P3, town.Last(AlarmKind.MakeUpWater).Severity);
     }
 
+    /// <summary>Four litres a day, then nine: a leak that ten litres would not show. A pulse of ten litres now and then shows nothing.</summary>
+    [Theory]
+    [InlineData(4, 5.5, 0.001, "")]
+    [InlineData(4, 9, 0.001, "A06")]
+    [InlineData(1, 10, 0.010, "")]
+    public void MakeUpWater_AgainstItsOwnWeek(double usual, double last, double step, string standing)
+    {
+        var town = Quiet("makeup.volume", 12);
+        var litres = 0.0;
+        void Day(double taken)
+        {
+            for (var part = 0; part < 6; part++)
+            {
+                litres += taken / 6;
+                town.Set(School, "makeup.volume", 12 + (Math.Floor((litres / 1000 / step) + 1e-9) * step));
+                town.Pass(TimeSpan.FromHours(4));
+            }
+        }
+
+        for (var day = 0; day < 4; day++)
+        {
+            Day(usual);
+            Assert.Equal("", town.Standing);
+        }
+
+        Day(last);
+        Assert.Equal(standing, town.Standing);
+    }
+
     [Fact]
     public void FlowTooCold_OnlyWithThePumpOn_AndNotWhileItRises()
     {

@@ -51,7 +51,7 @@ public sealed class ConditionsTests
             .SelectMany(sample => Observable.Timer(sample.At, scheduler).Select(_ => sample));
         var looks = Observable.Interval(TimeSpan.FromSeconds(5), scheduler).Select(_ => scheduler.Now);
         var changes = new List<Condition>();
-        using var watching = live.Conditions(Observable.Never<(EquipmentId, OrderReport)>(), looks, () => (town, true, TimeSpan.Zero), new AlarmBoard(Catalogue.All, []))
+        using var watching = live.Conditions(Observable.Never<(Order, OrderReport)>(), looks, () => (town, true, TimeSpan.Zero), new AlarmBoard(Catalogue.All, []))
             .Subscribe(changes.AddRange);
         scheduler.AdvanceTo(Noon.AddMinutes(2));
         return changes;

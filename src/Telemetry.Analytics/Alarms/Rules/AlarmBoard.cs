@@ -31,8 +31,8 @@ internal sealed class AlarmBoard
     /// <returns>Whether it is a state that changed: look at its equipment now.</returns>
     internal bool Hear(Sample sample) => _memory.Hear(sample, _points.GetValueOrDefault(sample.Point));
 
-    /// <summary>Hears a step of an order.</summary>
-    internal void Hear(EquipmentId equipment, OrderReport report) => _memory.Hear(equipment, report);
+    /// <summary>Hears a step of an order; the order is null when it is not known any more.</summary>
+    internal void Hear(EquipmentId equipment, OrderReport report, Order? order) => _memory.Hear(equipment, report, order);
 
     /// <summary>Hears by how much each building that can be judged lastingly uses more than its weather explains, a share; 0 for those that do not.</summary>
     internal void Hear(IReadOnlyDictionary<(string Municipality, string Building), double> drifts) => _memory.Hear(drifts);

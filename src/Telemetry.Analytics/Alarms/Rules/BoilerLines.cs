@@ -32,7 +32,7 @@ internal static class BoilerLines
         },
         new(AlarmKind.MakeUpWater, Severity.P3)
         {
-            Points = ["makeup.volume"], Window = TimeSpan.FromDays(1), Limit = 0.010, Hysteresis = 0.002, Test = MakeUp,
+            Points = ["makeup.volume"], Window = TimeSpan.FromDays(8), Limit = 0.010, Hysteresis = 0.002, Test = MakeUpWater.Of,
         },
         new(AlarmKind.FlowTooHot, Severity.P2)
         {
@@ -98,17 +98,6 @@ internal static class BoilerLines
 
     private static Verdict Pressure(Situation at, AlarmRule rule) =>
         at.Below("water.pressure", rule.Limit, rule.Hysteresis) is var low && low.Value < 0.8 ? low with { Severity = Severity.P1 } : low;
-
-    private static Verdict MakeUp(Situation at, AlarmRule rule)
-    {
-        if (at.Trail("makeup.volume") is not { } trail || at.Live("makeup.volume") is not { } now)
-        {
-            return Verdict.Unknown;
-        }
-
-        var taken = now - trail.Since(at.Now - rule.Window).Select(one => one.Value).DefaultIfEmpty(now).First();
-        return new Verdict(taken > rule.Limit - (at.Standing ? rule.Hysteresis : 0), taken, rule.Limit);
-    }
 
     private static Verdict TooHot(Situation at, AlarmRule rule)
     {

@@ -40,7 +40,8 @@ internal static class ComfortLines
         new(AlarmKind.OrderUnconfirmed, Severity.P3)
         {
             DelayOn = TimeSpan.FromSeconds(30), DelayOff = TimeSpan.Zero,
-            Test = (at, _) => new Verdict(at.Orders.UnconfirmedAt is { } when && at.Now - when < TimeSpan.FromDays(1)),
+            Test = (at, _) => new Verdict(
+                at.Orders.UnconfirmedAt is { } when && at.Now - when < TimeSpan.FromDays(1), Severity: at.Orders.StopUnconfirmed ? Severity.P2 : null),
         },
         new(AlarmKind.OrderWithoutEffect, Severity.P3)
         {

@@ -72,5 +72,5 @@ internal sealed class Memory(IReadOnlyDictionary<string, TimeSpan> windows)
     internal void Hear(IReadOnlyDictionary<(string Municipality, string Building), double> drifts) => _drifts = drifts;
 
     /// <summary>Keeps a step of an order.</summary>
-    internal void Hear(EquipmentId equipment, OrderReport report) => _orders[equipment] = Orders(equipment).With(report);
+    internal void Hear(EquipmentId equipment, OrderReport report, Order? order) => _orders[equipment] = Orders(equipment).With(report, order);
 }

@@ -1,4 +1,5 @@
 using Telemetry.Model.Alarms;
+using Telemetry.Model.Control;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
@@ -37,7 +38,11 @@ internal static class SystemLines
         {
             Points = [Outdoor.Name], DelayOn = TimeSpan.FromHours(1), DelayOff = TimeSpan.FromMinutes(30), Limit = 3, Hysteresis = 0.5, Test = Disagree,
         },
-        BoilerLines.Input(AlarmKind.Intrusion, Severity.P2, TimeSpan.FromMinutes(1), "door.open"),
+        new(AlarmKind.Intrusion, Severity.P2)
+        {
+            Points = ["door.open"], DelayOn = TimeSpan.FromMinutes(1),
+            Test = (at, _) => at.IsOn("door.open") with { Severity = IsOccupied(at) ? Severity.P3 : null },
+        },
         BoilerLines.Input(AlarmKind.BackupPower, Severity.P3, TimeSpan.FromMinutes(5), "ups.fault") with { Equipment = [] },
         new(AlarmKind.CentreCut, Severity.P3)
         {
@@ -64,6 +69,9 @@ internal static class SystemLines
             ? Verdict.Unknown
             : new Verdict(latest.Quality.IsBad),
     };
+
+    // The programme asks for comfort, and not only to be warm in time.
+    private static bool IsOccupied(Situation at) => at.Live("programme.mode") is (double)HeatingMode.Comfort && at.On("programme.warming") == false;
 
     private static Verdict Disagree(Situation at, AlarmRule rule)
     {

@@ -1,23 +1,25 @@
 namespace Telemetry.Analytics.Alarms.Rules;
 
 /// <summary>The recent past of one point: enough to see it move, bounded in time and number.</summary>
-/// <remarks>A value is kept when it differs from the one before, and a steady one once a minute at most.</remarks>
+/// <remarks>A value is kept when it differs from the one before, and a steady one once a minute at most, over days more seldom: the window must fit.</remarks>
 public sealed class Trail
 {
     private const int Most = 3000;
-    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeastPace = TimeSpan.FromMinutes(1);
     private readonly LinkedList<(DateTimeOffset At, double Value)> _values = [];
 
     /// <summary>Makes an empty trail.</summary>
     /// <param name="window">How far back it goes.</param>
     /// <param name="everyChange">True for states, of which no change may be missed; false for measures, kept once a minute.</param>
-    public Trail(TimeSpan window, bool everyChange) => (Window, EveryChange) = (window, everyChange);
+    public Trail(TimeSpan window, bool everyChange) => (Window, EveryChange, Pace) = (window, everyChange, window / (Most / 2) is var pace && pace > LeastPace ? pace : LeastPace);
 
     /// <summary>How far back it goes.</summary>
     public TimeSpan Window { get; }
 
     /// <summary>Whether each change is kept.</summary>
     public bool EveryChange { get; }
+
+    private TimeSpan Pace { get; }
 
     /// <summary>The values, oldest first.</summary>
     public IEnumerable<(DateTimeOffset At, double Value)> Values => _values;
