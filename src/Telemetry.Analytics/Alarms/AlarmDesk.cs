@@ -3,6 +3,7 @@ using System.Reactive.Subjects;
 using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Analytics.Alarms.Store;
 using Telemetry.Model.Alarms;
+using Telemetry.Model.Sites;
 
 #pragma warning disable RS0030 // The adapter between calls of people and of the evaluator, and observers: nothing else can feed a hot stream.
 
@@ -68,11 +69,14 @@ internal sealed class AlarmDesk : IAlarms, IDisposable
     }
 
     /// <summary>Takes what the evaluator found, and settles what time alone changes.</summary>
-    internal void Take(IReadOnlyList<Condition> conditions, DateTimeOffset now)
+    /// <param name="conditions">What it found.</param>
+    /// <param name="now">The instant, UTC.</param>
+    /// <param name="roomOf">The boiler room of a boiler that speaks for itself; null for what is none.</param>
+    internal void Take(IReadOnlyList<Condition> conditions, DateTimeOffset now, Func<EquipmentId, EquipmentId?> roomOf)
     {
         lock (_gate)
         {
-            Keep(conditions.Aggregate(_ledger, (ledger, condition) => ledger.With(condition, Guid.NewGuid())).Settled(now));
+            Keep(conditions.Aggregate(_ledger, (ledger, condition) => ledger.With(condition, Guid.NewGuid())).Settled(now, roomOf));
         }
     }
 

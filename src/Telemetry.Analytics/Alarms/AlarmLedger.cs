@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Model.Alarms;
+using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Alarms;
 
@@ -39,7 +40,9 @@ internal sealed record AlarmLedger
     }
 
     /// <summary>Links what is explained to what explains it, and closes what has been quiet for long enough.</summary>
-    internal AlarmLedger Settled(DateTimeOffset now)
+    /// <param name="now">The instant, UTC.</param>
+    /// <param name="roomOf">The boiler room of a boiler that speaks for itself; null for what is none.</param>
+    internal AlarmLedger Settled(DateTimeOffset now, Func<EquipmentId, EquipmentId?> roomOf)
     {
         var ledger = this;
         foreach (var alarm in Open.Values.Where(one => one is { Severity: Severity.P3 or Severity.P4, ClearedAt: { } cleared } && now - cleared > Quiet))
@@ -50,7 +53,7 @@ internal sealed record AlarmLedger
         var standing = ledger.Open.Values.Where(one => one.Stands).ToList();
         foreach (var alarm in standing)
         {
-            ledger = ledger.Put(alarm with { Cause = CauseOf(alarm, standing)?.Id });
+            ledger = ledger.Put(alarm with { Cause = CauseOf(alarm, standing, roomOf(alarm.Source.Equipment))?.Id });
         }
 
         return ledger;
@@ -66,12 +69,13 @@ internal sealed record AlarmLedger
     internal IReadOnlyList<Alarm> InOrder() => [.. Open.Values.Where(one => one.ClosedAt is null).OrderBy(one => one.Severity).ThenBy(one => one.RaisedAt)];
 
     // Something milder never hides something worse: a P1 stays in sight whatever else is wrong there.
-    private static Alarm? CauseOf(Alarm alarm, IReadOnlyList<Alarm> standing)
+    // A boiler in fault makes its room's controller tell a fault: the room speaks for both.
+    private static Alarm? CauseOf(Alarm alarm, IReadOnlyList<Alarm> standing, EquipmentId? room)
     {
         var causes = Catalogue.ExplainedBy(alarm.Kind);
         return standing
-            .Where(other => other.Id != alarm.Id && other.Severity <= alarm.Severity && IsAbove(other, alarm)
-                && (causes.Contains(other.Kind) || (other.Kind == AlarmKind.GatewaySilent && !alarm.Source.IsGateway)))
+            .Where(other => other.Id != alarm.Id && other.Severity <= alarm.Severity && (IsAbove(other, alarm) || other.Source.Equipment == room)
+                && (causes.Contains(other.Kind) || (other.Kind == alarm.Kind && other.Source.Equipment == room) || (other.Kind == AlarmKind.GatewaySilent && !alarm.Source.IsGateway)))
             .OrderBy(other => other.Severity).ThenBy(other => other.RaisedAt).FirstOrDefault();
     }
 

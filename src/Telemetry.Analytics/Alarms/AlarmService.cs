@@ -108,7 +108,8 @@ internal sealed class AlarmService(
         _waiting.AddRange(changes);
         try
         {
-            desk.Take(_waiting, clock.GetUtcNow());
+            var town = registry.Current;
+            desk.Take(_waiting, clock.GetUtcNow(), equipment => Cascades.RoomOf(town, equipment));
             _waiting.Clear();
             _failing = false;
         }

@@ -2,6 +2,7 @@ using Telemetry.Analytics.Alarms.Rules;
 using Telemetry.Model.Alarms;
 using Telemetry.Model.Control;
 using Telemetry.Model.Samples;
+using Telemetry.Model.Sites;
 
 namespace Telemetry.Analytics.Tests.Alarms;
 
@@ -109,6 +110,67 @@ public sealed class CatalogueTests
         town.Set(School, "outdoor.temperature", 2);
         town.Pass(2);
         Assert.Equal(Severity.P1, town.Last(AlarmKind.BurnerFault).Severity);
+    }
+
+    /// <summary>A boiler that tells its fault by number only: none, by any of the ways in which makers write it, is no fault.</summary>
+    [Theory]
+    [InlineData(0x0400, Quality.Good, "A02")]
+    [InlineData(1, Quality.Good, "A02")]
+    [InlineData(0, Quality.Good, "")]
+    [InlineData(0xFF, Quality.Good, "")]
+    [InlineData(0xFFFF, Quality.Good, "")]
+    [InlineData(0, Quality.NoSensor, "")]
+    [InlineData(0x0400, Quality.Suspect, "")]
+    public void BurnerFault_OfABoilerByItsCode(double code, Quality quality, string standing)
+    {
+        var town = new BoilerTown();
+        town.Install(School, "chaudiere-1", EquipmentKind.Boiler);
+        town.Set(School, "fault.code", 0, "chaudiere-1");
+        town.Set(School, "flow.temperature", 55, "chaudiere-1");
+        town.Pass(2);
+        town.Set(School, "fault.code", code, "chaudiere-1", quality);
+
+        Assert.Equal(standing, town.Pass(2).Standing);
+        Assert.All(town.Changes, change => Assert.Equal(("chaudiere-1", code), (change.Source.Equipment.Device, change.Value)));
+        // A GTW-08 has no value for « no error »: it ends the alarm.
+        town.Set(School, "fault.code", 0, "chaudiere-1", Quality.NoSensor);
+        Assert.Equal("", town.Pass(3).Standing);
+    }
+
+    /// <summary>Where the device says whether there is a fault, its code may be an old one.</summary>
+    [Fact]
+    public void BurnerFault_TheStateCountsMoreThanTheCode()
+    {
+        var town = Quiet("fault.code", 26);
+        Assert.Equal("A02", town.Standing);
+
+        town.Set(School, "fault.state", 0);
+        Assert.Equal("", town.Pass(3).Standing);
+    }
+
+    /// <summary>The only boiler of a room is all its heat; of two, one is left; of a room that tells none nobody knows.</summary>
+    [Theory]
+    [InlineData(0, Severity.P2)]
+    [InlineData(1, Severity.P1)]
+    [InlineData(2, Severity.P2)]
+    public void BurnerFault_OfTheOnlyBoiler_IsUrgent(int boilers, Severity severity)
+    {
+        var town = new BoilerTown();
+        for (var number = 1; number <= boilers; number++)
+        {
+            town.Set(School, $"cascade.hours.{number}", 900);
+        }
+
+        town.Install(School, "chaudiere-1", EquipmentKind.Boiler);
+        town.Set(School, "fault.code", 0, "chaudiere-1");
+        town.Set(School, "fault.state", 0);
+        town.Pass(2);
+        town.Set(School, "fault.state", 1);
+        town.Set(School, "fault.code", 4, "chaudiere-1");
+        town.Pass(2);
+
+        Assert.Equal(["chaudiere-1", "chaufferie"], town.Changes.Select(change => change.Source.Equipment.Device).Order());
+        Assert.All(town.Changes, change => Assert.Equal(severity, change.Severity));
     }
 
     [Fact]

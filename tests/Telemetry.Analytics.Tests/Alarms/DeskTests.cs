@@ -22,7 +22,7 @@ public sealed class DeskTests : IDisposable
         Guid id;
         using (var desk = new AlarmDesk(new AlarmFile(Path)))
         {
-            desk.Take([Fault(true, Noon)], Noon);
+            desk.Take([Fault(true, Noon)], Noon, NoRoom);
             id = Assert.Single(desk.Open).Id;
             desk.Answer(id, alarm => alarm.Acknowledge("Léa", Noon.AddMinutes(4)));
         }
@@ -31,9 +31,9 @@ public sealed class DeskTests : IDisposable
         {
             var alarm = Assert.Single(desk.Open);
             Assert.Equal((id, "Léa", Noon.AddMinutes(4), 12.5, AlarmState.Acknowledged), (alarm.Id, alarm.AcknowledgedBy, alarm.AcknowledgedAt, alarm.Value, alarm.State));
-            desk.Take([Fault(true, Noon.AddMinutes(5))], Noon.AddMinutes(5));
+            desk.Take([Fault(true, Noon.AddMinutes(5))], Noon.AddMinutes(5), NoRoom);
             Assert.Single(desk.Open);
-            desk.Take([Fault(false, Noon.AddHours(1))], Noon.AddHours(1));
+            desk.Take([Fault(false, Noon.AddHours(1))], Noon.AddHours(1), NoRoom);
             desk.Answer(id, one => one.Close("Léa", ClosureReason.Repaired, "électrode remplacée", Noon.AddHours(2)));
             Assert.Empty(desk.Open);
         }
@@ -52,9 +52,9 @@ public sealed class DeskTests : IDisposable
     {
         using (var desk = new AlarmDesk(new AlarmFile(Path)))
         {
-            desk.Take([Fault(true, Noon)], Noon);
+            desk.Take([Fault(true, Noon)], Noon, NoRoom);
             desk.Answer(desk.Open[0].Id, alarm => alarm.Acknowledge("Léa", Noon.AddMinutes(4)));
-            desk.Take([Fault(true, Noon.AddHours(8)) with { Severity = Severity.P1 }], Noon.AddHours(8));
+            desk.Take([Fault(true, Noon.AddHours(8)) with { Severity = Severity.P1 }], Noon.AddHours(8), NoRoom);
         }
 
         using (var desk = new AlarmDesk(new AlarmFile(Path)))
@@ -70,7 +70,7 @@ public sealed class DeskTests : IDisposable
     {
         using (var desk = new AlarmDesk(new AlarmFile(Path)))
         {
-            desk.Take([Fault(true, Noon)], Noon);
+            desk.Take([Fault(true, Noon)], Noon, NoRoom);
             desk.Answer(desk.Open[0].Id, alarm => alarm.Acknowledge("Léa", Noon.AddMinutes(4)));
         }
 
@@ -101,11 +101,11 @@ public sealed class DeskTests : IDisposable
             told.Add($"{news.Now.State} {(news.Calls ? "calls" : news.Restores ? "restores" : "-")} {count.ExecuteScalar()}");
         });
 
-        desk.Take([Fault(true, Noon)], Noon);
-        desk.Take([], Noon.AddMinutes(1));
+        desk.Take([Fault(true, Noon)], Noon, NoRoom);
+        desk.Take([], Noon.AddMinutes(1), NoRoom);
         desk.Answer(desk.Open[0].Id, alarm => alarm.Acknowledge("Léa", Noon.AddMinutes(4)));
-        desk.Take([Fault(true, Noon.AddMinutes(5)) with { Severity = Severity.P1 }], Noon.AddMinutes(5));
-        desk.Take([Fault(false, Noon.AddHours(1))], Noon.AddHours(1));
+        desk.Take([Fault(true, Noon.AddMinutes(5)) with { Severity = Severity.P1 }], Noon.AddMinutes(5), NoRoom);
+        desk.Take([Fault(false, Noon.AddHours(1))], Noon.AddHours(1), NoRoom);
 
         Assert.Equal(["Raised calls 1", "Acknowledged - 1", "Raised calls 1", "Cleared restores 1"], told);
     }
@@ -129,6 +129,8 @@ public sealed class DeskTests : IDisposable
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
+
+    private static EquipmentId? NoRoom(EquipmentId equipment) => null;
 
     private static Condition Fault(bool holds, DateTimeOffset at) =>
         new(AlarmKind.BurnerFault, AlarmSource.Of(new EquipmentId("v", "gw", "chaufferie")), holds, Severity.P2, at, at, 12.5, null);

@@ -35,12 +35,12 @@ public sealed class LedgerTests
         var ledger = new AlarmLedger()
             .With(new Condition(AlarmKind.DeviceSilent, AlarmSource.Of(Boiler with { Device = "gaz" }), true, Severity.P3, Noon, Noon, null, null), Guid.NewGuid())
             .With(new Condition(AlarmKind.LocalMode, AlarmSource.Of(Boiler), true, Severity.P3, Noon, Noon, null, null), Guid.NewGuid())
-            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1));
+            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1), NoRoom);
         var gateway = ledger.Open.Values.Single(one => one.Kind == AlarmKind.GatewaySilent);
         Assert.All(ledger.Open.Values.Where(one => one != gateway), one => Assert.Equal(gateway.Id, one.Cause));
         Assert.Null(gateway.Cause);
 
-        ledger = ledger.With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(2));
+        ledger = ledger.With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(2), NoRoom);
         Assert.All(ledger.Open.Values.Where(one => one.Stands), one => Assert.Null(one.Cause));
     }
 
@@ -49,7 +49,7 @@ public sealed class LedgerTests
     {
         var ledger = new AlarmLedger()
             .With(new Condition(AlarmKind.GasDetected, AlarmSource.Of(Boiler), true, Severity.P1, Noon, Noon, null, null), Guid.NewGuid())
-            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1));
+            .With(Silence(holds: true), Guid.NewGuid()).Settled(Noon.AddMinutes(1), NoRoom);
 
         Assert.All(ledger.Open.Values, one => Assert.Null(one.Cause));
     }
@@ -59,9 +59,24 @@ public sealed class LedgerTests
     {
         var ledger = new AlarmLedger()
             .With(new Condition(AlarmKind.RoomTooCold, AlarmSource.Of(Boiler), true, Severity.P3, Noon, Noon, 16, 19), Guid.NewGuid())
-            .With(Fault(1), Guid.NewGuid()).Settled(Noon.AddMinutes(2));
+            .With(Fault(1), Guid.NewGuid()).Settled(Noon.AddMinutes(2), NoRoom);
 
         Assert.Equal(ledger.Open.Values.Single(one => one.Kind == AlarmKind.BurnerFault).Id, ledger.Open.Values.Single(one => one.Kind == AlarmKind.RoomTooCold).Cause);
+    }
+
+    /// <summary>A boiler locks out and its room's controller says so: one alarm calls, and lists which boiler it is.</summary>
+    [Fact]
+    public void BoilerInFault_UnderItsRoomInFault_IsListedThere()
+    {
+        var boiler = Boiler with { Device = "chaudiere-1" };
+        EquipmentId? RoomOf(EquipmentId equipment) => equipment == boiler ? Boiler : null;
+        var ledger = new AlarmLedger().With(Fault(0) with { Source = AlarmSource.Of(boiler) }, Guid.NewGuid()).Settled(Noon, RoomOf);
+        Assert.Null(Assert.Single(ledger.Open.Values).Cause);
+
+        ledger = ledger.With(Fault(1), Guid.NewGuid()).Settled(Noon.AddMinutes(1), RoomOf);
+        Assert.Equal(AlarmSource.Of(Boiler), Assert.Single(ledger.Open.Values, one => one.Cause is null).Source);
+        ledger = ledger.Settled(Noon.AddMinutes(2), NoRoom);
+        Assert.All(ledger.Open.Values, one => Assert.Null(one.Cause));
     }
 
     /// <summary>One mise en sécurité makes one alarm that calls: the milder until it is cold, the dangerous one while it is.</summary>
@@ -70,13 +85,13 @@ public sealed class LedgerTests
     {
         static Condition Of(AlarmKind kind, Severity severity, int minutes, bool holds = true) =>
             new(kind, AlarmSource.Of(Boiler), holds, severity, Noon.AddMinutes(minutes), Noon.AddMinutes(minutes), null, null);
-        var ledger = new AlarmLedger().With(Of(AlarmKind.SafeState, Severity.P2, 0), Guid.NewGuid()).Settled(Noon);
+        var ledger = new AlarmLedger().With(Of(AlarmKind.SafeState, Severity.P2, 0), Guid.NewGuid()).Settled(Noon, NoRoom);
         Assert.Null(Assert.Single(ledger.Open.Values).Cause);
 
-        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 60), Guid.NewGuid()).Settled(Noon.AddMinutes(60));
+        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 60), Guid.NewGuid()).Settled(Noon.AddMinutes(60), NoRoom);
         Assert.Equal(AlarmKind.FrostProtectionOff, Assert.Single(ledger.Open.Values, one => one.Cause is null).Kind);
 
-        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 600, holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(600));
+        ledger = ledger.With(Of(AlarmKind.FrostProtectionOff, Severity.P1, 600, holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(600), NoRoom);
         Assert.Equal(AlarmKind.SafeState, Assert.Single(ledger.Open.Values, one => one is { Stands: true, Cause: null }).Kind);
     }
 
@@ -84,12 +99,14 @@ public sealed class LedgerTests
     public void Quiet_AlarmOfLittleWeight_ClosesByItself_AHeavyOneWaitsForAPerson()
     {
         var ledger = new AlarmLedger().With(Fault(0), Guid.NewGuid()).With(Silence(holds: true), Guid.NewGuid())
-            .With(Fault(1, holds: false), Guid.NewGuid()).With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddHours(2));
+            .With(Fault(1, holds: false), Guid.NewGuid()).With(Silence(holds: false), Guid.NewGuid()).Settled(Noon.AddHours(2), NoRoom);
 
         Assert.Equal(AlarmState.Closed, ledger.Open.Values.Single(one => one.Kind == AlarmKind.GatewaySilent).State);
         Assert.Equal(AlarmState.Cleared, ledger.Open.Values.Single(one => one.Kind == AlarmKind.BurnerFault).State);
         Assert.Single(ledger.WithoutClosed().Open);
     }
+
+    private static EquipmentId? NoRoom(EquipmentId equipment) => null;
 
     private static Condition Fault(int minutes, bool holds = true) =>
         new(AlarmKind.BurnerFault, AlarmSource.Of(Boiler), holds, Severity.P2, Noon.AddMinutes(minutes), Noon.AddMinutes(minutes), null, null);

@@ -17,9 +17,9 @@ internal static class BoilerLines
     internal static IReadOnlyList<AlarmRule> All { get; } =
     [
         Input(AlarmKind.SafetyTrip, Severity.P1, TimeSpan.Zero, "safety.trip", "fault.overtemperature"),
-        Input(AlarmKind.BurnerFault, Severity.P2, TimeSpan.FromSeconds(10), "fault.state", "burner.lockout", "fault.flame") with
+        new(AlarmKind.BurnerFault, Severity.P2)
         {
-            WhenCold = Severity.P1,
+            Equipment = [EquipmentKind.BoilerRoom, EquipmentKind.Boiler], Points = BoilerFault.Points, DelayOn = TimeSpan.FromSeconds(10), WhenCold = Severity.P1, Test = BoilerFault.Of,
             ExplainedBy = [AlarmKind.SafetyTrip, AlarmKind.GasDetected, AlarmKind.MainsLost],
         },
         Input(AlarmKind.GasDetected, Severity.P1, TimeSpan.Zero, "gas.detected"),

@@ -78,6 +78,12 @@ public sealed class Situation
     /// <summary>Whether the equipment has the point.</summary>
     public bool Has(string name) => _points.ContainsKey(name);
 
+    /// <summary>How far what was last heard of a point of the equipment may be trusted; null when nothing was.</summary>
+    public Quality? QualityOf(string name) => _points.TryGetValue(name, out var point) ? _picture.Memory.Latest(point.Id)?.Quality : null;
+
+    /// <summary>How many boilers the boiler room tells, or the room of the boiler looked at; 0 where none are told.</summary>
+    public int Boilers => Cascades.Count(_picture.Town, Cascades.RoomOf(_picture.Town, _id) ?? _id);
+
     /// <summary>What was last heard of the point looked at.</summary>
     public Sample? Latest => Point is null ? null : _picture.Memory.Latest(Point.Id);
 
