@@ -8,6 +8,32 @@ public sealed class BoardTests
 {
     private const string School = "ecole";
 
+    /// <summary>A town at 720 times our speed on a busy machine: four real seconds without a value are three quarters of an hour there. A warm-up that nobody saw go on is no fault.</summary>
+    [Fact]
+    public void Look_FastTown_WhatIsOnItsWayCountsForNoDelay()
+    {
+        var town = new BoilerTown { Slack = TimeSpan.FromHours(3) };
+        town.Set("ecole", "flow.temperature.sp", 70);
+        for (var flow = 30; flow < 40; flow++)
+        {
+            town.Set("ecole", "flow.temperature", flow);
+            town.Pass(2);
+        }
+
+        for (var minute = 0; minute < 50; minute++)
+        {
+            town.LookLater(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal("", town.Standing);
+        town.Set("ecole", "flow.temperature", 66);
+        Assert.Equal("", town.Pass(5).Standing);
+
+        // What is told to be cold, on and on, is an alarm at that speed too.
+        town.Set("ecole", "flow.temperature", 40);
+        Assert.Equal("A08", town.Pass(50).Standing);
+    }
+
     [Fact]
     public void StaleValue_NeverRaises()
     {

@@ -42,6 +42,9 @@ internal sealed class BoilerTown
 
     internal bool Connected { get; set; } = true;
 
+    /// <summary>How far a town that runs fast may lag behind its own clock.</summary>
+    internal TimeSpan Slack { get; set; }
+
     internal List<Condition> Changes { get; } = [];
 
     /// <summary>Codes of what stands, in order.</summary>
@@ -114,6 +117,13 @@ internal sealed class BoilerTown
 
     internal BoilerTown Pass(double minutes) => Pass(TimeSpan.FromMinutes(minutes));
 
+    /// <summary>Time passes without a word, then one look.</summary>
+    internal void LookLater(TimeSpan time)
+    {
+        Now += time;
+        Look(tell: false);
+    }
+
     /// <summary>One look now.</summary>
     internal BoilerTown Look(bool tell = true)
     {
@@ -125,7 +135,7 @@ internal sealed class BoilerTown
             }
         }
 
-        Changes.AddRange(Board.Look(Town(), Connected, Now, TimeSpan.Zero));
+        Changes.AddRange(Board.Look(Town(), Connected, Now, Slack));
         return this;
     }
 

@@ -61,7 +61,7 @@ internal sealed class AlarmBoard
             {
                 seen?.Add((rule.Kind, source));
                 var watch = _watches.GetValueOrDefault((rule.Kind, source));
-                var situation = new Situation(picture, equipment, point, watch.Standing);
+                var situation = new Situation(picture, equipment, point, watch.Standing, rule.IsSilence);
                 Advance(rule, source, watch, rule.Test(situation, rule), situation, changes);
             }
         }

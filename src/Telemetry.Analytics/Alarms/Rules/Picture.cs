@@ -17,6 +17,7 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
     private readonly Lazy<List<Point>> _outdoors = new(() => [.. town.Points.Where(point => point.Id.Name == Outdoor.Name)]);
     private readonly Lazy<ILookup<(string, string), Point>> _behind = new(() => town.Points.ToLookup(point => (point.Id.Equipment.Municipality, point.Id.Equipment.Gateway)));
     private readonly Dictionary<string, double> _outdoor = new(StringComparer.Ordinal);
+    private readonly Dictionary<EquipmentId, DateTimeOffset> _toldUntil = [];
 
     internal Town Town => town;
 
@@ -29,6 +30,27 @@ internal sealed class Picture(Town town, bool connected, DateTimeOffset now, Tim
 
     /// <summary>How far a town that runs fast over a real network may lag behind its own clock.</summary>
     internal TimeSpan Slack => slack;
+
+    /// <summary>The instant up to which an equipment is known.</summary>
+    /// <remarks>
+    /// Now, but in a town that runs fast: there minutes pass while values are on their way, and what an old value says must not count for a delay. With
+    /// nothing heard yet, and for what has no points, now.
+    /// </remarks>
+    internal DateTimeOffset ToldUntil(EquipmentId id)
+    {
+        if (slack == TimeSpan.Zero)
+        {
+            return now;
+        }
+
+        if (!_toldUntil.TryGetValue(id, out var until))
+        {
+            var latest = Points(id).Select(point => memory.Latest(point.Id)).OfType<Sample>().Select(sample => (DateTimeOffset?)sample.At).Max();
+            _toldUntil[id] = until = latest < now ? latest.Value : now;
+        }
+
+        return until;
+    }
 
     internal GatewayLink? Gateway(EquipmentId id) => _gateways.GetValueOrDefault((id.Municipality, id.Gateway));
 

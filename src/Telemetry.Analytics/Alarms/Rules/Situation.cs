@@ -12,14 +12,15 @@ public sealed class Situation
     private readonly EquipmentId _id;
     private readonly IReadOnlyDictionary<string, Point> _points;
 
-    internal Situation(Picture picture, EquipmentId id, Point? point, bool standing)
+    internal Situation(Picture picture, EquipmentId id, Point? point, bool standing, bool isSilence)
     {
         (_picture, _id, Point, Standing) = (picture, id, point, standing);
+        Now = isSilence ? picture.Now : picture.ToldUntil(id);
         _points = picture.Named(id);
     }
 
-    /// <summary>The instant, UTC.</summary>
-    public DateTimeOffset Now => _picture.Now;
+    /// <summary>The instant, UTC; in a town that runs fast, for all but silences, the one up to which the equipment is known.</summary>
+    public DateTimeOffset Now { get; }
 
     /// <summary>Whether the alarm stands already: its limit is then the one beyond the hysteresis.</summary>
     public bool Standing { get; }
