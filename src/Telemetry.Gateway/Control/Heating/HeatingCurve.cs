@@ -5,7 +5,7 @@ namespace Telemetry.Gateway.Control.Heating;
 /// <summary>How warm the water must be for the weather (loi d'eau): pure.</summary>
 /// <remarks>
 /// Family A is the physical one, of Modelica Buildings <c>SupplyReturnTemperatureReset</c>; family B what most controllers have, slope and shift (Siemens
-/// RVL); family C a line through points. The demonstration's controllers keep their own curve: here it is the advisor that says how far theirs is off.
+/// RVL). The demonstration's controllers keep their own curve: here it is the advisor that says how far theirs is off.
 /// </remarks>
 internal static class HeatingCurve
 {
@@ -39,23 +39,6 @@ internal static class HeatingCurve
 
     /// <summary>The slope of family B that meets a design point.</summary>
     internal static double SlopeFor(double designFlow, double designRoom, double designOutdoor) => (designFlow - designRoom) / (designRoom - designOutdoor);
-
-    /// <summary>Family C: flow through points, linear between and flat outside.</summary>
-    /// <param name="points">Outdoor and flow, °C, outdoor rising and flow falling; at least one.</param>
-    /// <param name="outdoor">Outdoor, °C.</param>
-    internal static double Polyline(IReadOnlyList<(double Outdoor, double Flow)> points, double outdoor)
-    {
-        for (var i = 1; i < points.Count; i++)
-        {
-            var (a, b) = (points[i - 1], points[i]);
-            if (outdoor <= b.Outdoor)
-            {
-                return outdoor <= a.Outdoor ? a.Flow : a.Flow + ((b.Flow - a.Flow) * (outdoor - a.Outdoor) / (b.Outdoor - a.Outdoor));
-            }
-        }
-
-        return points[^1].Flow;
-    }
 
     /// <summary>What a room that is not where it should be adds, K: at most 15 either way, nothing without a sensor.</summary>
     internal static double RoomInfluence(double influence, double setpoint, double? room) =>

@@ -53,15 +53,6 @@ public sealed class HeatingCurveTests
         Assert.Equal(flow, HeatingCurve.SlopeAndShift(CurveSettings.For(Emitter.Radiators) with { Slope = 3 }, 19, outdoor));
 
     [Theory]
-    [InlineData(-20, 70)]
-    [InlineData(-10, 70)]
-    [InlineData(0, 55)]
-    [InlineData(5, 47.5)]
-    [InlineData(20, 25)]
-    [InlineData(25, 25)]
-    public void Polyline_BetweenAndOutside(double outdoor, double flow) => Assert.Equal(flow, HeatingCurve.Polyline([(-10, 70), (0, 55), (20, 25)], outdoor), 9);
-
-    [Theory]
     [InlineData(4, 18, 4)]
     [InlineData(4, 12, 15)]
     [InlineData(4, 26, -15)]
