@@ -38,7 +38,7 @@ internal sealed partial class OperationKeeper(OperationDays days, ITownRegistry 
             var today = CivilDays.Of(clock.GetUtcNow(), zone);
             for (var day = today.AddDays(-1); day.Year >= today.Year - 1; day = day.AddDays(-1))
             {
-                foreach (var boiler in registry.Current.Equipment.Where(one => one.Kind == EquipmentKind.BoilerRoom && !_known.Contains((one.Id, day))))
+                foreach (var boiler in registry.Current.Equipment.Where(one => one.Kind is EquipmentKind.BoilerRoom or EquipmentKind.Boiler && !_known.Contains((one.Id, day))))
                 {
                     var before = days.Computed;
                     days.Prepare(boiler, day);
