@@ -1,9 +1,8 @@
-using Telemetry.Gateway.Control.Heating;
 using Telemetry.Model.Settings;
 
-namespace Telemetry.Gateway.Tests.Control.Heating;
+namespace Telemetry.Model.Tests.Settings;
 
-/// <summary>The test vectors of heating.md §3, family A, δ = 0 and 3 K; and the two worked figures of family B.</summary>
+/// <summary>The test vectors of heating.md §3, the design point, δ = 0 and 3 K; and the two worked figures of slope and shift.</summary>
 public sealed class HeatingCurveTests
 {
     [Theory]
