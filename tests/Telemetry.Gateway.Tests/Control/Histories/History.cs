@@ -164,11 +164,13 @@ internal sealed class History : IDisposable
     // The burner starts or stops between two looks of the desk; then somebody asks something, as often as not.
     private void Burn()
     {
+        var deaths = Deaths;
         _clock.Tick();
         Go();
         _senses["burner.state"] = 1 - _senses["burner.state"];
         _clock.Tick();
-        _witness.Burner = (_senses["burner.state"] > 0, _clock.Now);
+        // A desk that died between its two looks has seen no change.
+        _witness.Burner = Deaths == deaths ? (_senses["burner.state"] > 0, _clock.Now) : null;
         Go();
         Hurry();
     }
