@@ -44,7 +44,7 @@ internal sealed class ProgrammeDesk(IProgrammes programmes, IJournal journal, Ti
             return (problems, null);
         }
 
-        var (changes, role) = (SettingChanges.Of(current, programme), RoleOf(actor));
+        var (changes, role) = (SettingChanges.Of(current, programme, shelf.LastHotWater()), RoleOf(actor));
         if (SettingChanges.Forbidden(changes, role) is { } kept)
         {
             return ([], language.Say(SettingWords.Forbidden, language.Say(SettingWords.All[kept.Setting])));
@@ -84,7 +84,7 @@ internal sealed class ProgrammeDesk(IProgrammes programmes, IJournal journal, Ti
     private static OrderRole RoleOf(Actor actor) => actor.Role is nameof(Role.Administrator) or nameof(Role.BreakGlass) ? OrderRole.Administrator : OrderRole.Technician;
 
     private static string Values(IReadOnlyList<SettingChange> changes, Func<SettingChange, double> value) =>
-        string.Concat(changes.Select(change => string.Create(CultureInfo.InvariantCulture, $", {change.Where} {change.Setting} {value(change)}")));
+        string.Concat(changes.Select(change => string.Create(CultureInfo.InvariantCulture, $", {change.Where} {change.Setting} {(double.IsNaN(value(change)) ? "none" : value(change))}")));
 
     private static string Version(Programme? programme) => programme is null ? "" : string.Create(CultureInfo.InvariantCulture,
         $"version {programme.Version}{(programme.Restores is { } older ? $", restores {older}" : "")}, {programme.Exceptions.Count} exceptions, {programme.Closures.Count} closures");
