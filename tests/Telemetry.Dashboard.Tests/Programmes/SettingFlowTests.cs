@@ -37,7 +37,7 @@ public sealed class SettingFlowTests
         Assert.Contains("zones/zone-1 CurveSlope 1.5", line.Before, StringComparison.Ordinal);
         Assert.Contains("zones/zone-1 CurveSlope 1.8", line.Asked, StringComparison.Ordinal);
 
-        using var undone = await Site.PostAsync(browser, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
+        using var undone = await Site.PostAsync(browser, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Relu", "true"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Equal((1.5, 1), (site.InForce.Zones[0].Settings.Curve.Slope, site.InForce.Restores));
     }
