@@ -4,6 +4,7 @@ using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
+using Telemetry.Dashboard.Programmes.Versions;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Control;
 using Telemetry.Model.Schedules;

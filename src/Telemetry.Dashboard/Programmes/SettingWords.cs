@@ -45,6 +45,7 @@ internal static class SettingWords
     public static readonly Phrase Curve = new("Loi d'eau", "Heating curve");
     public static readonly Phrase CurveNote = new("L'automate garde sa propre courbe : elle n'a pas de point inscriptible. Ces valeurs disent le départ qu'il devrait demander, pour comparer.", "The controller keeps its own curve: no point of it can be written. These values say what flow it should ask for, to compare.");
     public static readonly Phrase Advice = new("Départ selon cette courbe : {0} ; consigne lue dans l'automate : {1}.", "Flow by this curve: {0}; set point read from the controller: {1}.");
+    public static readonly Phrase DesignAdvice = new("Le point de base donne une pente de {0} et, par {1} dehors, un départ de {2} ; la courbe réglée demande {3}.", "The design point gives a slope of {0} and, at {1} outdoors, a flow of {2}; the curve set asks {3}.");
     public static readonly Phrase Burner = new("Brûleur : durées minimales", "Burner: least times");
     public static readonly Phrase BurnerNote = new("Le programme attend ces durées avant de changer de mode, un ordre aussi quand l'automate donne l'état de son brûleur (S11) ; un arrêt de sécurité n'attend pas. Les démarrages sont des repères.", "The programme waits this long before it changes the mode, an order too where the controller tells its burner (S11); a stop for safety does not wait. Starts are marks to watch.");
     public static readonly Phrase Pumps = new("Pompes", "Pumps");

@@ -204,6 +204,18 @@ public sealed class KeyboardTests
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("électrode changée");
     }
 
+    [Fact]
+    public async Task Room_ACascadeTurns_ThePageSaysSoWithoutAReload()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync("/chaufferies/gw-ecole/chaufferie", 360, "technicien");
+        await Assertions.Expect(page.Locator("#etat")).ToBeVisibleAsync();
+
+        chromium.Site.Values.Tell("gw-ecole", "cascade.running", 1);
+
+        await Assertions.Expect(page.Locator("[data-part=count]")).ToContainTextAsync("1 tourne : comme il faut");
+    }
+
     internal static async Task TabToAsync(IPage page, string selector)
     {
         for (var press = 0; press < 60; press++)

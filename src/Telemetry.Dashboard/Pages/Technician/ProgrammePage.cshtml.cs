@@ -7,6 +7,7 @@ using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Programmes;
+using Telemetry.Dashboard.Programmes.Versions;
 using Telemetry.Dashboard.Security;
 using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;

@@ -3,7 +3,7 @@ using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
 
-namespace Telemetry.Dashboard.Programmes;
+namespace Telemetry.Dashboard.Programmes.Versions;
 
 /// <summary>One thing besides a setting's number that differs between two versions of a programme, in words that never change: for the journal. Pure.</summary>
 /// <param name="What">Its place: <c>zones/classes Wednesday</c>, <c>exception</c>, <c>closure</c>, <c>holidays</c>, <c>school</c>.</param>

@@ -3,7 +3,7 @@ using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Schedules;
 using Telemetry.Model.Settings;
 
-namespace Telemetry.Dashboard.Programmes;
+namespace Telemetry.Dashboard.Programmes.Versions;
 
 /// <summary>What is read over before a programme changes at one blow: an older version put back, heating stopped, more than the law allows. Pure.</summary>
 internal static class VersionText
