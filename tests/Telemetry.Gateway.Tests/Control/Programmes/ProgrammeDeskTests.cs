@@ -74,6 +74,21 @@ public sealed class ProgrammeDeskTests : IDisposable
     }
 
     [Fact]
+    public void Take_HotWaterDropped_FromAnAdministratorWithAReason_AndTakenUpAgainWithNoLimitReset()
+    {
+        Programme With(int version, HotWaterSettings? water, string reason = "") => SchoolProgramme.Owned(ScheduleOwner.Gateway, version) with { HotWater = water, Reason = reason };
+        Send(With(1, HotWaterSettings.Usual));
+
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(2, null, "plus de ballon"))));
+        Assert.Equal(Refusal.ReasonMissing, Why(Send(With(2, null), role: OrderRole.Administrator)));
+        Assert.NotNull(_school.Programmes.Current("chaufferie")!.HotWater);
+        Assert.Equal((OrderState.Confirmed, 2), Last(Send(With(2, null, "plus de ballon"), role: OrderRole.Administrator)));
+
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(3, HotWaterSettings.Usual with { AntiScald = 55 }, "reprise"))));
+        Assert.Equal((OrderState.Confirmed, 3), Last(Send(With(3, HotWaterSettings.Usual with { Setpoint = 58 }))));
+    }
+
+    [Fact]
     public void Turn_TellsTheFlowOfTheHeatingCurve()
     {
         Send(SchoolProgramme.First);
