@@ -19,6 +19,9 @@ public sealed class ModeFlowTests
         await using var site = new Site();
         using var browser = await site.BrowserOfAsync("technicien");
         const string Query = Mode + "?Form.Mode=Standby&Form.Fin=72h&Form.Motif=travaux";
+        var first = await Html.TextAsync(browser, Mode);
+        Assert.Contains("dans trois jours au plus", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("quatorze", first, StringComparison.Ordinal);
         Assert.Contains("École Jules-Ferry : mode Arrêt forcé pendant 3 jours (jusqu'au 25 novembre 14:02), puis retour au programme.", Html.Text(await browser.GetStringAsync(Query, Cancel)), StringComparison.Ordinal);
 
         using var sent = await Site.PostAsync(browser, Query, Mode, ("Form.Billet", await Site.TicketAsync(browser, Query)));
@@ -60,6 +63,7 @@ public sealed class ModeFlowTests
         await using var site = new Site();
         using var browser = await site.BreakGlassAsync("secours");
         const string Query = Mode + "?Form.Mode=Frost&Form.Fin=336h";
+        Assert.Contains("quatorze avec un motif écrit", await Html.TextAsync(browser, Mode), StringComparison.Ordinal);
         Assert.Contains("Au-delà de trois jours, indiquez un motif.", await Html.TextAsync(browser, Query), StringComparison.Ordinal);
         Assert.Contains("Le motif est trop long", await Html.TextAsync(browser, Query + "&Form.Motif=" + new string('x', 121)), StringComparison.Ordinal);
 

@@ -191,6 +191,20 @@ public sealed class OrderFlowTests
         Assert.Contains("3 normal", await UntilAsync(reader, "1 in alarm"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Live_ACascadeTurns_TheSentencesFollow()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        await using var stream = await browser.GetStreamAsync("/direct?lang=en", Cancel);
+        using var reader = new StreamReader(stream);
+        await UntilAsync(reader, "1 boiler is enough, 2 run.");
+
+        site.Values.Tell("gw-ecole", "cascade.running", 1);
+
+        Assert.Contains("gw-ecole/chaufferie", await UntilAsync(reader, "1 boiler is enough, 1 runs: as it should be."), StringComparison.Ordinal);
+    }
+
     private static async Task<string> UntilAsync(StreamReader reader, string text)
     {
         while (await reader.ReadLineAsync(Cancel) is { } line)

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Telemetry.EndToEnd.Tests;
 
-/// <summary>« Chaudière en défaut »: a bad Monday from the burner's lock-out to the technician who takes charge, every part real.</summary>
+/// <summary>« Chaudière en défaut »: a bad Monday from the burner's lock-out to the technician who takes charge and, once it runs again, closes it with a reason; every part real.</summary>
 public sealed partial class BadMondayTests
 {
     private const double Speed = 240;
@@ -26,6 +26,7 @@ public sealed partial class BadMondayTests
         await Until.TrueAsync(TimeSpan.FromSeconds(120), "the silent meter is the last to be noticed", () => Roots(alarms).Contains("A42 gw-gymnase/gaz"));
         Assert.Equal(["A02 gw-ecole/chaufferie", "A27 gw-creche/chaufferie", "A42 gw-gymnase/gaz"], Roots(alarms));
         await AssertNothingTwiceAsync(town, alarms);
+        await CloseByKeyboardAsync(town, alarms);
     }
 
     // After a kill -9 the same alarms stand, in the same hands, and nobody is called again.
@@ -49,8 +50,10 @@ public sealed partial class BadMondayTests
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "firmware-sim/Scenarios/lundi-matin.yaml"), TestContext.Current.CancellationToken);
         var sooner = Hours().Replace(text, match => $"at: +{5 + (2 * (int.Parse(match.Groups["hours"].Value, null) - 20))}min");
         Assert.Equal(3, Hours().Count(text));
+        var repaired = sooner.Replace("for: 12h, fault: burner-fault", "for: 8h, fault: burner-fault", StringComparison.Ordinal);
+        Assert.NotEqual(sooner, repaired);
         var file = Path.Combine(Directory.CreateTempSubdirectory("telemetry-scenario-").FullName, "lundi-matin.yaml");
-        await File.WriteAllTextAsync(file, sooner, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, repaired, TestContext.Current.CancellationToken);
         return file;
     }
 
@@ -119,8 +122,41 @@ public sealed partial class BadMondayTests
         await page.Locator("li.boiler h2 a").First.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Aucun redémarrage n'est tenté à distance");
         await AssertAccessibleAsync(page);
+        await page.GotoAsync(town.Address + "/chaufferies/gw-ecole/chaufferie");
+        await Assertions.Expect(page.Locator("[data-part=sentence]")).ToContainTextAsync("Défaut signalé par l'automate depuis");
         await page.GotoAsync(town.Address + "/en/alarmes/historique");
         await Assertions.Expect(page.Locator("table")).ToContainTextAsync("9 in 10 within");
+        await AssertAccessibleAsync(page);
+    }
+
+    // The burner runs again: the story ends with who closed it and why, and the boiler's page no longer speaks of a fault.
+    private static async Task CloseByKeyboardAsync(Town town, string alarms)
+    {
+        await using var visit = await Visit.StartAsync(town.Address, width: 360);
+        var page = visit.Page;
+        await visit.SignInAsync("technicien");
+        await page.GotoAsync(town.Address + "/alarmes");
+        await page.Locator("li.boiler", new() { HasText = "École Jules-Ferry" }).Locator("h2 a").First.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("École Jules-Ferry");
+        var address = page.Url;
+        await Until.TrueAsync(TimeSpan.FromSeconds(180), "the burner is repaired, and the alarm may be closed", async () =>
+        {
+            await page.GotoAsync(address);
+            return await page.Locator("input[name=Motif]").CountAsync() > 0;
+        });
+        await AssertAccessibleAsync(page);
+
+        await page.Locator("input[name=Motif]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("électrode changée");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("input[name=Motif]")).ToHaveCountAsync(0);
+        Assert.Equal(1, HistoryFile.Scalar(alarms, "SELECT COUNT(*) FROM alarms WHERE Kind = 2 AND ClosedBy = 'technicien' AND Note = 'électrode changée' AND ClosedMs IS NOT NULL"));
+
+        await page.GotoAsync(town.Address + "/chaufferies/gw-ecole/chaufferie");
+        await Assertions.Expect(page.Locator("[data-part=sentence]")).Not.ToContainTextAsync("Défaut signalé");
+        await Assertions.Expect(page.Locator("[data-part=sentence]")).Not.ToBeEmptyAsync();
         await AssertAccessibleAsync(page);
     }
 

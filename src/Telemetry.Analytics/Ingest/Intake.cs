@@ -14,6 +14,7 @@ internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders 
 {
     /// <summary>The device under which a foreign node's own metrics are kept.</summary>
     internal const string NodeItself = "node";
+    private const int LongestVersion = 40;
 
     private readonly Dictionary<(string Group, string Node), string> _outboxes = [];
 
@@ -98,8 +99,12 @@ internal sealed class Intake(TownRegistry registry, Gathering gathering, Orders 
         Store(message with { Payload = message.Payload with { Metrics = present } }, device, outbox: null);
     }
 
-    private void Told(HostEvent message) => registry.Told(
-        message.Group, message.Node, Find(message, "Outbox/Depth")?.WholeValue, Find(message, "Gateway/Refused")?.WholeValue);
+    private void Told(HostEvent message) => registry.Told(message.Group, message.Node, link => link with
+    {
+        OutboxDepth = Find(message, "Outbox/Depth")?.WholeValue ?? link.OutboxDepth,
+        Refused = Find(message, "Gateway/Refused")?.WholeValue ?? link.Refused,
+        Version = Find(message, "Site/Version")?.Value is string { Length: > 0 and <= LongestVersion } version ? version : link.Version,
+    });
 
     private void NodeData(HostEvent message)
     {

@@ -8,4 +8,8 @@ namespace Telemetry.Analytics.Registry;
 /// <param name="OutboxDepth">Batches it still holds, as last told; null before it told.</param>
 /// <param name="Refused">Field messages it could not understand since its start, as last told; null before it told.</param>
 public sealed record GatewayLink(
-    string Municipality, string Gateway, bool Online, DateTimeOffset Since, long? OutboxDepth, long? Refused);
+    string Municipality, string Gateway, bool Online, DateTimeOffset Since, long? OutboxDepth, long? Refused)
+{
+    /// <summary>Version of its software, as last told; null before it told since the centre started.</summary>
+    public string? Version { get; init; }
+}

@@ -92,18 +92,18 @@ internal sealed class TownRegistry : ITownRegistry
             var row = new GatewayRow { Municipality = municipality, Name = gateway, SinceMs = now.ToUnixTimeMilliseconds() };
             Replace(context, context.Gateways.Find(municipality, gateway), row);
             context.SaveChanges();
-            Change(new GatewayLink(municipality, gateway, online, now, old?.OutboxDepth, old?.Refused));
+            Change(new GatewayLink(municipality, gateway, online, now, old?.OutboxDepth, old?.Refused) { Version = old?.Version });
         }
     }
 
-    /// <summary>A gateway told how much it holds back and how much it could not understand.</summary>
-    internal void Told(string municipality, string gateway, long? outboxDepth, long? refused)
+    /// <summary>A gateway told something of itself.</summary>
+    internal void Told(string municipality, string gateway, Func<GatewayLink, GatewayLink> what)
     {
         lock (_gate)
         {
             if (Find(municipality, gateway) is { } old)
             {
-                Change(old with { OutboxDepth = outboxDepth ?? old.OutboxDepth, Refused = refused ?? old.Refused });
+                Change(what(old));
             }
         }
     }

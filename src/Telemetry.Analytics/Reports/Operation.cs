@@ -32,6 +32,7 @@ internal sealed class Operation(IOrders orders, IProgrammes programmes, ITownReg
         var programme = programmes.InForce(boiler.Id);
         var room = RoomOf(boiler, programme) is { } sensor ? days.Thin(sensor, from - Before, to) : [];
         var sums = days.Of(boiler, from, to);
+        var burners = days.BurnersOf(boiler);
         var openings = programme is null ? [] : Openings(programme, from, to);
         return new OperationReport
         {
@@ -39,11 +40,11 @@ internal sealed class Operation(IOrders orders, IProgrammes programmes, ITownReg
             To = to,
             ComfortOnTime = ComfortOnTime.Of(room, openings, from, to),
             OptimumStartError = OptimumStartError.Of(room, openings, from, to),
-            Starts = HasBurner(boiler) ? BurnerStarts.Of(sums.Burner, from, to) : NoBurner(from, to),
+            Starts = burners.Count > 0 ? BurnerStarts.Of(sums.Burner, from, to, burners.Count) : NoBurner(from, to),
             ForcedHours = Has(boiler, "programme.level") ? ForcedTime.Of(sums.Forced, from, to) : Figure.Refused("h", from, to, FigureProblem.NoMeter),
             Trips = TripsAvoided.Of(Acts(boiler), from, to, TripAssumption.Usual),
             Rooms = RoomExcess.Of(room, programme is null ? [] : Plan(programme, from, to), from, to, LongestStep),
-            Condensing = HasBurner(boiler) && Has(boiler, "return.temperature") ? CondensingShare.Of(sums.Condensing, from, to) : Figure.Refused("", from, to, FigureProblem.NoMeter),
+            Condensing = burners.Any(days.TellsReturn) ? CondensingShare.Of(sums.Condensing, from, to, burners.Count) : Figure.Refused("", from, to, FigureProblem.NoMeter),
             Efficiency = Efficiency(boiler, from, to),
             RegulationError = RegulationError.Of(sums.Regulation, from, to),
             Orders = OrderRates.Of(
@@ -116,8 +117,6 @@ internal sealed class Operation(IOrders orders, IProgrammes programmes, ITownReg
         Figure None(string unit) => Figure.Refused(unit, from, to, FigureProblem.NoMeter);
         return new BurnerStarts(None("1/h"), None("1/h"), None("min"));
     }
-
-    private bool HasBurner(Equipment boiler) => OperationDays.Burners.Any(name => Has(boiler, name));
 
     private bool Has(Equipment boiler, string name) => Known(boiler, name) is not null;
 

@@ -20,7 +20,7 @@ internal sealed class Account
 
     public bool Disabled { get; set; }
 
-    /// <summary>Wrong passwords and codes since the last right one.</summary>
+    /// <summary>Wrong passwords and codes since a session last opened, or an administrator gave a password.</summary>
     public int Failures { get; set; }
 
     /// <summary>No attempt is looked at before this instant.</summary>

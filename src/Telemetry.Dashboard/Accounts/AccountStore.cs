@@ -72,7 +72,14 @@ internal sealed class AccountStore(IDbContextFactory<AccountsContext> contexts, 
         }
 
         await ChangeAsync(account => account.Id == of.Id, account =>
-            (account.PasswordHash, account.MustChangePassword, account.Failures, account.LockedUntil, account.UnsealedAt) = (hasher.HashPassword(account, password), mustChange, 0, 0, 0), cancel);
+        {
+            (account.PasswordHash, account.MustChangePassword, account.UnsealedAt) = (hasher.HashPassword(account, password), mustChange, 0);
+            // Its owner changes it with a code still due: wrong codes stay counted.
+            if (mustChange || account.TotpSecret.Length == 0)
+            {
+                (account.Failures, account.LockedUntil) = (0, 0);
+            }
+        }, cancel);
         return AccountProblem.None;
     }
 

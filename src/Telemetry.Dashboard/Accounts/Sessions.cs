@@ -40,8 +40,30 @@ internal static class Sessions
         options.Events.OnRedirectToAccessDenied = Denied;
     }
 
-    /// <summary>Opens a session for the account under a new key; the one the browser had is ended.</summary>
-    public static async Task OpenAsync(HttpContext context, Account account, string method)
+    /// <summary>Lets somebody in, whatever their way: journalled, and loudly where the seal of the break-glass account is broken.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="method">How they proved it: one of <see cref="Proofs"/>.</param>
+    /// <param name="through">Who vouched for them; empty for ourselves.</param>
+    public static async Task EnterAsync(HttpContext context, Account account, string method, string through = "")
+    {
+        var (services, loud) = (context.RequestServices, account.Role == Role.BreakGlass);
+        services.GetRequiredService<IJournal>().Append(new()
+        {
+            Action = loud ? JournalActions.SealBroken : JournalActions.SessionOpened, By = new(account.Name, account.Role.ToString(), Actor.Web),
+            Object = through, Asked = method, Outcome = "done",
+        });
+        if (loud)
+        {
+            await services.GetRequiredService<AccountStore>().UnsealAsync(account.Id, context.RequestAborted);
+            services.GetRequiredService<Announcements>().Forget();
+        }
+
+        await OpenAsync(context, account, method);
+    }
+
+    // Under a new key; the session the browser had is ended.
+    private static async Task OpenAsync(HttpContext context, Account account, string method)
     {
         var book = context.RequestServices.GetRequiredService<SessionBook>();
         if (KeyOf(context.User) is { } before)
@@ -70,6 +92,9 @@ internal static class Sessions
 
     /// <summary>Key of the person's session; null without one.</summary>
     public static string? KeyOf(ClaimsPrincipal person) => person.FindFirstValue(KeyClaim);
+
+    /// <summary>Whether the session was opened, or proved again, by something of our own accounts: a password, a code, a passkey.</summary>
+    public static bool IsOwnProof(ClaimsPrincipal person) => person.FindFirstValue(MethodClaim) is { } method and not (Proofs.External or Proofs.ExternalStrong) && method.Length > 0;
 
     /// <summary>What the person must do before anything is opened to them; null for nothing.</summary>
     public static string? DutyOf(ClaimsPrincipal person) => person.FindFirstValue(DutyClaim);

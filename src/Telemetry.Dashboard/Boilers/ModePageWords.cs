@@ -7,7 +7,9 @@ internal static class ModePageWords
 {
     public static readonly Phrase Title = new("Marche forcée", "Forced mode");
     public static readonly Phrase Link = new("Forcer un mode", "Force a mode");
-    public static readonly Phrase Lead = new("Un mode forcé passe devant le programme et se termine toujours : trois jours au plus pour un technicien, quatorze avec un motif écrit. Ses heures sont comptées au dossier.", "A forced mode goes before the programme and always ends: three days at most for a technician, fourteen with a written reason. Its hours are counted in the dossier.");
+    public static readonly Phrase Lead = new("Un mode forcé passe devant le programme et se termine toujours, dans trois jours au plus. Ses heures sont comptées au dossier.", "A forced mode goes before the programme and always ends, within three days. Its hours are counted in the dossier.");
+    public static readonly Phrase LeadLong = new("Un mode forcé passe devant le programme et se termine toujours : trois jours au plus, quatorze avec un motif écrit (ce que ce compte seul peut demander). Ses heures sont comptées au dossier.", "A forced mode goes before the programme and always ends: within three days, or fourteen with a written reason (which this account alone may ask). Its hours are counted in the dossier.");
+    public static readonly Phrase ReasonLead = new("facultatif ; les collègues le liront", "optional; colleagues will read it");
     public static readonly Phrase Choose = new("Quel mode ?", "Which mode?");
     public static readonly Phrase Comfort = new("Occupé : chauffer comme en journée", "Occupied: heat as in the daytime");
     public static readonly Phrase Reduced = new("Réduit : chauffer comme la nuit", "Reduced: heat as at night");

@@ -16,6 +16,7 @@ internal static class OrderSentence
         OrderState.EffectSeen => Read(report, OrderWords.EffectRead, OrderWords.EffectSeen, zone, language),
         OrderState.NoEffect => language.Say(OrderWords.NoEffect, language.Hour(report.At, zone)),
         OrderState.Confirmed => Read(report, OrderWords.Applied, OrderWords.AppliedPlain, zone, language),
+        OrderState.Released when report.Refusal == Refusal.FrostProtection => language.Say(OrderWords.ReleasedForFrost, language.Hour(report.At, zone)),
         OrderState.Released => Read(report, OrderWords.ReleasedRead, OrderWords.Released, zone, language),
         OrderState.Replaced => language.Say(OrderWords.Replaced),
         OrderState.Expired => language.Say(OrderWords.Expired),

@@ -73,6 +73,7 @@ internal static class OrderWords
     public static readonly Phrase EffectRead = new("Appliquée, effet constaté à {0} (relue : {1})", "Applied, effect seen at {0} (read back: {1})");
     public static readonly Phrase NoEffect = new("Appliquée mais sans effet constaté à {0} : la chaufferie ne suit pas, il faut aller voir.", "Applied, but no effect seen at {0}: the boiler room does not follow, somebody must go and see.");
     public static readonly Phrase Released = new("Retour à l'automatique à {0}", "Back to automatic at {0}");
+    public static readonly Phrase ReleasedForFrost = new("Arrêt levé à {0}, avant son terme : il gèle, la protection passe avant", "Stop lifted at {0}, before its time: it freezes, protection comes first");
     public static readonly Phrase ReleasedRead = new("Retour à l'automatique à {0} (relue : {1})", "Back to automatic at {0} (read back: {1})");
     public static readonly Phrase Replaced = new("Remplacée par un ordre plus récent", "Replaced by a later order");
     public static readonly Phrase Expired = new("Expirée sans effet", "Expired without effect");

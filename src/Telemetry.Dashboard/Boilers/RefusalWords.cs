@@ -19,6 +19,7 @@ internal static class RefusalWords
         [Refusal.Late] = new("arrivée trop tard, rien n'a été changé", "it came too late, nothing was changed"),
         [Refusal.NoAnswer] = new("l'automate ne répond pas", "the controller does not answer"),
         [Refusal.LocalMode] = new("automate en mode local ou manuel", "controller in local or manual mode"),
+        [Refusal.LocalUnclear] = new("l'automate ne dit pas clairement si quelqu'un y travaille : rien n'est écrit, il faut aller voir", "the controller does not say clearly whether somebody is at work there: nothing is written, somebody must go and see"),
         [Refusal.DeviceRejected] = new("l'automate a répondu par une erreur", "the controller answered with an error"),
         [Refusal.ReadBackDiffers] = new("l'automate relit une autre valeur", "the controller reads back another value"),
         [Refusal.WrongApplication] = new("l'automate n'a pas l'application attendue", "the controller does not run the application expected"),

@@ -22,6 +22,7 @@ internal static class JournalActions
     public static readonly JournalAction FactorRemoved = new("factor.removed", new("Second facteur retiré", "Second factor removed"));
     public static readonly JournalAction AccountChanged = new("account.changed", new("Droits d'un compte changés", "Rights of an account changed"));
     public static readonly JournalAction IdentityTied = new("identity.tied", new("Identité externe rattachée", "External identity linked"));
+    public static readonly JournalAction IdentityAccepted = new("identity.accepted", new("Identité externe acceptée", "External identity accepted"));
     public static readonly JournalAction IdentityUntied = new("identity.untied", new("Identité externe détachée", "External identity unlinked"));
     public static readonly JournalAction AccountMade = new("account.made", new("Compte créé", "Account made"));
     public static readonly JournalAction AccountDisabled = new("account.disabled", new("Compte désactivé", "Account disabled"));

@@ -47,7 +47,7 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
             Site = SiteOf(order.Point),
             Asked = Asked(order),
             ReadBack = report.ReadBack is { } read ? Value(read, order.Point) : "",
-            Rules = Centre,
+            Rules = Rules(order, report),
             Outcome = Outcome(report),
             Reference = Reference(order.Id),
         });
@@ -65,6 +65,17 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
 
     /// <summary>The building a point is in; empty when unknown.</summary>
     public string SiteOf(PointId point) => registry.Current.Equipment.FirstOrDefault(one => one.Id == point.Equipment)?.BuildingId ?? "";
+
+    // The edge decided, unless the order never left, or nobody answered and the centre said so at its very end.
+    private string Rules(Order order, OrderReport report)
+    {
+        var ours = report is { State: OrderState.Refused, Refusal: Refusal.GatewayOffline or Refusal.NotANumber }
+            || (report.State == OrderState.Expired && report.At == order.ExpiresAt);
+        var (municipality, gateway) = (order.Point.Equipment.Municipality, order.Point.Equipment.Gateway);
+        return !ours && registry.Current.Gateways.FirstOrDefault(link => link.Municipality == municipality && link.Gateway == gateway)?.Version is { } version
+            ? $"gateway {version}, {Centre}"
+            : Centre;
+    }
 
     private static string Reference(Guid order) => order.ToString("D", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using Telemetry.Dashboard.Boilers;
+using Telemetry.Dashboard.Boilers.Cascades;
 using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Wording;
 using Telemetry.Model.Control;
@@ -42,6 +43,12 @@ internal sealed record BoilerView
     /// <summary>Their name, so that a page need not warn people of themselves.</summary>
     public required string HolderName { get; init; }
 
+    /// <summary>Which of its boilers should lead; empty where none are named.</summary>
+    public required string CascadeLead { get; init; }
+
+    /// <summary>How many of them should run, and do; empty where none are named.</summary>
+    public required string CascadeCount { get; init; }
+
     public static BoilerView Of(BoilerRoom room, Language language)
     {
         var sentence = BoilerSentence.Of(room.Facts, language);
@@ -69,6 +76,8 @@ internal sealed record BoilerView
             Holder = HeldBy(room, language),
             HolderYou = room.Holder is { } you ? language.Say(OrderWords.HeldByYou, language.When(you.Until, room.Facts.Now, room.Facts.Zone)) : "",
             HolderName = room.Holder?.By ?? "",
+            CascadeLead = room.Cascade is { } boilers ? CascadeSentence.Lead(boilers, language) : "",
+            CascadeCount = room.Cascade is { } count ? CascadeSentence.Count(count, language) : "",
         };
     }
 

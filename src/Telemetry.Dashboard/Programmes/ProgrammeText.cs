@@ -62,10 +62,6 @@ internal static class ProgrammeText
     /// <summary>What differs between two versions of a zone, one line a difference.</summary>
     public static IReadOnlyList<string> Differences(ZoneProgramme before, ZoneProgramme after, Language language)
     {
-        var names = Days(language);
-        var days = Enumerable.Range(0, 7)
-            .Where(index => !before.Week.Days[index].SequenceEqual(after.Week.Days[index]))
-            .Select(index => language.Say(ProgrammeWords.DayWas, names[index], Slots(after.Week.Days[index], language), Slots(before.Week.Days[index], language)));
         var (old, now) = (before.Settings.Setpoints, after.Settings.Setpoints);
         var degrees = new[]
         {
@@ -75,10 +71,19 @@ internal static class ProgrammeText
         };
         return
         [
-            .. days,
+            .. WeekDifferences(before, after, language),
             .. degrees.Where(one => !one.Old.Equals(one.Now))
                 .Select(one => language.Say(ProgrammeWords.TemperatureWas, language.Say(one.Word), Degrees(one.Now, language), Degrees(one.Old, language))),
         ];
+    }
+
+    /// <summary>The days whose hours differ, one line a day.</summary>
+    public static IEnumerable<string> WeekDifferences(ZoneProgramme before, ZoneProgramme after, Language language)
+    {
+        var names = Days(language);
+        return Enumerable.Range(0, 7)
+            .Where(index => !before.Week.Days[index].SequenceEqual(after.Week.Days[index]))
+            .Select(index => language.Say(ProgrammeWords.DayWas, names[index], Slots(after.Week.Days[index], language), Slots(before.Week.Days[index], language)));
     }
 
     /// <summary>A day with its name: « jeudi 26 novembre 2026 ».</summary>

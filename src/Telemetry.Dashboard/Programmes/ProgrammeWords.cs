@@ -109,6 +109,14 @@ internal static class ProgrammeWords
     public static readonly Phrase Reason = new("Motif de la modification", "Reason of the change");
     public static readonly Phrase Reread = new("Relire avant d'envoyer", "Read over before sending");
     public static readonly Phrase Changes = new("Ce qui va changer", "What will change");
+    public static readonly Phrase StopsHeating = new("Le chauffage s'arrête alors : seule la protection contre le gel reste.", "Heating stops then: only the protection against frost remains.");
+    public static readonly Phrase AboveLegal = new("C'est au-dessus de {0}, la limite du code de l'énergie.", "That is above {0}, the energy code's limit.");
+    public static readonly Phrase RestoreRead = new("La version {0} revient, semaine, exceptions, congés et réglages, comme version de plus.", "Version {0} comes back, week, exceptions, holidays and settings, as one more version.");
+    public static readonly Phrase GoesAway = new("S'en va : {0}", "Goes away: {0}");
+    public static readonly Phrase ComesBack = new("Revient : {0}", "Comes back: {0}");
+    public static readonly Phrase RestOfTime = new("Le reste du temps", "The rest of the time");
+    public static readonly Phrase SchoolHoliday = new("{0}, du {1} à la rentrée du {2}", "{0}, from {1} to the return on {2}");
+    public static readonly Phrase SendRead = new("Envoyer ce qui est relu", "Send what was read over");
     public static readonly Phrase NoChange = new("Rien ne change.", "Nothing changes.");
     public static readonly Phrase DayWas = new("{0} : {1}, au lieu de {2}", "{0}: {1}, instead of {2}");
     public static readonly Phrase TemperatureWas = new("{0} : {1}, au lieu de {2}", "{0}: {1}, instead of {2}");

@@ -31,13 +31,21 @@ internal sealed record SettingForm
     /// <summary>The settings to be kept in the controller; null when they were not on the form.</summary>
     public IReadOnlyList<Setting>? Kept { get; init; }
 
+    /// <summary>Hot water as it was last followed: offered where it is taken up again.</summary>
+    public HotWaterSettings LastWater { get; init; } = HotWaterSettings.Usual;
+
     /// <summary>The settings in force, ready to be changed.</summary>
-    public static SettingForm Of(Programme programme, ZoneProgramme zone, Language language)
+    /// <param name="programme">The version in force.</param>
+    /// <param name="zone">The zone on the form.</param>
+    /// <param name="last">Hot water as it was last followed.</param>
+    /// <param name="language">Of the numbers.</param>
+    public static SettingForm Of(Programme programme, ZoneProgramme zone, HotWaterSettings last, Language language)
     {
-        var water = programme.HotWater ?? HotWaterSettings.Usual;
+        var water = programme.HotWater ?? last;
         return new SettingForm
         {
-            Typed = Enum.GetValues<Setting>().ToDictionary(setting => setting, setting => Number(setting, SettingGroup.ValueOf(programme, zone, setting), zone, language)),
+            LastWater = last,
+            Typed = Enum.GetValues<Setting>().ToDictionary(setting => setting, setting => Number(setting, SettingGroup.ValueOf(programme with { HotWater = water }, zone, setting), zone, language)),
             MakesHotWater = programme.HotWater is not null,
             Days = water.LegionellaDays,
             Start = water.LegionellaStart.ToString(),
@@ -67,10 +75,11 @@ internal sealed record SettingForm
     {
         var problems = new List<FieldProblem>();
         var (settings, plant) = (zone.Settings, current.Plant);
-        var water = MakesHotWater == false ? null : current.HotWater ?? (MakesHotWater == true ? HotWaterSettings.Usual : null);
+        var water = MakesHotWater == false ? null : current.HotWater ?? (MakesHotWater == true ? LastWater : null);
+        var offered = current with { HotWater = current.HotWater ?? LastWater };
         foreach (var (setting, typed) in Typed.OrderBy(one => one.Key))
         {
-            if (Read(setting, typed, SettingGroup.ValueOf(current, zone, setting), zone, problems, language) is not { } value)
+            if (Read(setting, typed, SettingGroup.ValueOf(offered, zone, setting), zone, problems, language) is not { } value)
             {
                 continue;
             }

@@ -11,10 +11,10 @@ internal static class SettingText
     /// <summary>What differs between two versions, one line a difference.</summary>
     public static IReadOnlyList<string> Differences(Programme before, Programme after, ZoneProgramme zone, IReadOnlyList<ControllerSetting> controller, Language language) =>
     [
-        .. SettingChanges.Of(before, after).Where(change => change.Where != SettingChanges.InController && (change.Where != "hotWater" || (before.HotWater is not null && !change.Before.Equals(change.After))))
+        .. SettingChanges.Of(before, after).Where(change => change.Where != SettingChanges.InController && (change.Where != SettingChanges.OfHotWater || (before.HotWater is not null && after.HotWater is not null && !change.Before.Equals(change.After))))
             .Select(change => language.Say(SettingWords.Change, language.Say(SettingWords.All[change.Setting]),
                 SettingForm.Measure(change.Setting, change.After, zone, language), SettingForm.Measure(change.Setting, change.Before, zone, language))),
-        .. HotWater(before.HotWater, after.HotWater, language),
+        .. HotWater(before.HotWater, after.HotWater, zone, language),
         .. ControllerText.Differences(before, after, zone, controller, language),
     ];
 
@@ -27,18 +27,18 @@ internal static class SettingText
         _ => language.Say(SettingWords.DayNotMeasured, language.Day(day.Day)),
     };
 
-    private static IEnumerable<string> HotWater(HotWaterSettings? before, HotWaterSettings? after, Language language)
+    private static IEnumerable<string> HotWater(HotWaterSettings? before, HotWaterSettings? after, ZoneProgramme zone, Language language) => (before, after) switch
     {
-        if ((before is null) != (after is null))
-        {
-            yield return language.Say(after is null ? SettingWords.HotWaterRemoved : SettingWords.HotWaterAdded);
-        }
-
-        if (after is not null && (before ?? HotWaterSettings.Usual) is var old && Run(old, language) != Run(after, language))
-        {
-            yield return language.Say(SettingWords.RunTimes, Run(after, language), Run(old, language));
-        }
-    }
+        (null, { } water) =>
+        [
+            language.Say(SettingWords.HotWaterAdded),
+            .. water.Values().Select(one => language.Say(SettingWords.Shown, language.Say(SettingWords.All[one.Setting]), SettingForm.Measure(one.Setting, one.Value, zone, language))),
+            language.Say(SettingWords.RunIs, Run(water, language)),
+        ],
+        ({ }, null) => [language.Say(SettingWords.HotWaterRemoved)],
+        ({ } old, { } water) when Run(old, language) != Run(water, language) => [language.Say(SettingWords.RunTimes, Run(water, language), Run(old, language))],
+        _ => [],
+    };
 
     private static string Run(HotWaterSettings water, Language language)
     {

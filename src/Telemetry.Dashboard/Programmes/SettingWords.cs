@@ -19,7 +19,11 @@ internal static class SettingWords
     public static readonly Phrase Shown = new("{0} : {1}", "{0}: {1}");
     public static readonly Phrase Change = new("{0} : {1}, au lieu de {2}", "{0}: {1}, instead of {2}");
     public static readonly Phrase HotWaterAdded = new("Eau chaude suivie", "Hot water followed");
-    public static readonly Phrase HotWaterRemoved = new("Eau chaude plus suivie", "Hot water no longer followed");
+    public static readonly Phrase HotWaterRemoved = new("Eau chaude plus suivie : plus de choc thermique d'ici, plus de preuve, et ses limites sont oubliées", "Hot water no longer followed: no legionella run from here, no evidence, and its limits are forgotten");
+    public static readonly Phrase DroppedByAdministrator = new("Eau chaude suivie. L'administrateur seul peut cesser de la suivre, avec un motif.", "Hot water is followed. Only an administrator may stop following it, with a reason.");
+    public static readonly Phrase TakenUpByAdministrator = new("Eau chaude plus suivie, et ses limites n'étaient pas celles d'usine : l'administrateur seul peut la reprendre, avec les valeurs ci-dessous.", "Hot water is no longer followed, and its limits were not the usual ones: only an administrator may take it up again, with the values below.");
+    public static readonly Phrase LastKnown = new("Valeurs de la dernière version qui la suivait.", "Values of the last version that followed it.");
+    public static readonly Phrase RunIs = new("Jours et heure du choc thermique : {0}", "Days and time of the legionella run: {0}");
     public static readonly Phrase RunTimes = new("Choc thermique : {0}, au lieu de {1}", "Legionella run: {0}, instead of {1}");
     public static readonly Phrase RunAt = new("{0} à {1}", "{0} at {1}");
     public static readonly Phrase RunNever = new("aucun jour (sortie tenue à 55 °C)", "no day (outlet kept at 55 °C)");
@@ -30,7 +34,7 @@ internal static class SettingWords
     public static readonly Phrase Forbidden = new("« {0} » est un réglage de l'administrateur : rien n'a été envoyé.", "« {0} » is an administrator's setting: nothing was sent.");
     public static readonly Phrase Technicians = new("« {0} » est un réglage des techniciens : rien n'a été envoyé.", "« {0} » is a technicians' setting: nothing was sent.");
     public static readonly Phrase Reason = new("Motif", "Reason");
-    public static readonly Phrase ReasonHelp = new("obligatoire pour un plancher chauffant, la température de chaudière, le retour et l'eau mitigée", "required for a heated floor, the boiler's temperature, its return and mixed water");
+    public static readonly Phrase ReasonHelp = new("obligatoire pour un plancher chauffant, la température de chaudière, le retour, l'eau mitigée et pour ne plus suivre l'eau chaude", "required for a heated floor, the boiler's temperature, its return, mixed water and to stop following hot water");
     public static readonly Phrase ReadOnly = new("Lecture seule : les techniciens règlent, l'administrateur garde les limites.", "Read only: technicians set, the administrator keeps the limits.");
     public static readonly Phrase Rooms = new("Températures et abaissement", "Temperatures and setback");
     public static readonly Phrase RoomsNote = new("Suivies par la passerelle, qui écrit mode et consigne. Par grand froid le réduit remonte, pour que la relance du matin reste possible.", "Followed by the gateway, which writes mode and set point. In great cold the reduced set point rises, so that the morning can still be warmed for.");
@@ -41,6 +45,7 @@ internal static class SettingWords
     public static readonly Phrase Curve = new("Loi d'eau", "Heating curve");
     public static readonly Phrase CurveNote = new("L'automate garde sa propre courbe : elle n'a pas de point inscriptible. Ces valeurs disent le départ qu'il devrait demander, pour comparer.", "The controller keeps its own curve: no point of it can be written. These values say what flow it should ask for, to compare.");
     public static readonly Phrase Advice = new("Départ selon cette courbe : {0} ; consigne lue dans l'automate : {1}.", "Flow by this curve: {0}; set point read from the controller: {1}.");
+    public static readonly Phrase DesignAdvice = new("Le point de base donne une pente de {0} et, par {1} dehors, un départ de {2} ; la courbe réglée demande {3}.", "The design point gives a slope of {0} and, at {1} outdoors, a flow of {2}; the curve set asks {3}.");
     public static readonly Phrase Burner = new("Brûleur : durées minimales", "Burner: least times");
     public static readonly Phrase BurnerNote = new("Le programme attend ces durées avant de changer de mode, un ordre aussi quand l'automate donne l'état de son brûleur (S11) ; un arrêt de sécurité n'attend pas. Les démarrages sont des repères.", "The programme waits this long before it changes the mode, an order too where the controller tells its burner (S11); a stop for safety does not wait. Starts are marks to watch.");
     public static readonly Phrase Pumps = new("Pompes", "Pumps");

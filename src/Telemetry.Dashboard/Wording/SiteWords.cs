@@ -16,6 +16,8 @@ internal static class SiteWords
     public static readonly Phrase SessionEnds = new("Sans action de votre part, votre session se termine dans deux minutes.", "Unless you do something, your session ends in two minutes.");
     public static readonly Phrase StaySignedIn = new("Rester connecté", "Stay signed in");
     public static readonly Phrase Outside = new("Accès externe ouvert : {0}, jusqu'au {1} à {2}.", "External access open: {0}, until {1} at {2}.");
+    public static readonly Phrase Tied = new("L'identité externe « {0} » a été rattachée à votre compte par {1} le {2} à {3}. Elle n'ouvre rien sans votre accord.", "The external identity “{0}” was linked to your account by {1} on {2} at {3}. It opens nothing without your word.");
+    public static readonly Phrase TiedAnswer = new("Accepter ou détacher", "Accept or unlink");
     public static readonly Phrase Unsealed = new("Compte de secours « {0} » utilisé le {1} à {2}. Lisez le journal, puis scellez-le de nouveau.", "Break-glass account “{0}” used on {1} at {2}. Read the journal, then seal it again.");
     public static readonly Phrase SignIn = new("Se connecter", "Sign in");
     public static readonly Phrase SignOut = new("Se déconnecter", "Sign out");

@@ -77,6 +77,11 @@
       const mine = box.querySelector("[data-part=mine]");
       if (mine) { mine.hidden = !view.holderYou || view.holderName !== box.dataset.me; put(mine, view.holderYou); }
     }
+    for (const box of document.querySelectorAll("[data-cascade]")) {
+      if (box.dataset.cascade !== view.key) continue;
+      put(box.querySelector("[data-part=lead]"), view.cascadeLead);
+      put(box.querySelector("[data-part=count]"), view.cascadeCount);
+    }
     ages();
   };
 

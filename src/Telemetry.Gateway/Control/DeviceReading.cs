@@ -9,6 +9,9 @@ internal sealed record DeviceReading
     /// <summary>The person in front of the device decides.</summary>
     internal bool Local { get; init; }
 
+    /// <summary>Whether somebody is there could not be read: the device said something that its profile does not know.</summary>
+    internal bool LocalUnclear { get; init; }
+
     /// <summary>It runs the application that its profile describes.</summary>
     internal bool RightApplication { get; init; } = true;
 

@@ -22,6 +22,7 @@ internal static class Interlocks
         PlantRules.DeviceAnswers,
         PlantRules.NobodyBeforeTheDevice,
         PlantRules.NoFault,
+        PlantRules.NotFreezing,
         PlantRules.EquipmentRested,
         PlantRules.BudgetLeft,
         PlantRules.NotTooFast,

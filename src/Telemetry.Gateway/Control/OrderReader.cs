@@ -25,7 +25,8 @@ internal static class OrderReader
         var (until, requested, expires) = (Instant(properties, "order.until"), Instant(properties, "order.requestedAt"), Instant(properties, "order.expiresAt"));
         var value = Number(metrics[0].Value);
         var roleKnown = Text(properties, "order.role") is not { } word || (Enum.TryParse<OrderRole>(word, out _) && !char.IsDigit(word.FirstOrDefault()));
-        whole = metrics.Count == 1 && kindKnown && roleKnown && requested is not null && expires is not null
+        var by = Text(properties, "order.by") ?? "";
+        whole = metrics.Count == 1 && kindKnown && roleKnown && by.Trim().Length > 0 && requested is not null && expires is not null
             && (kind is OrderKind.Release or OrderKind.SafeState || (metrics[0].Value is double or long && (until is not null || kind == OrderKind.Reserve)));
         return new Order
         {
@@ -36,7 +37,7 @@ internal static class OrderReader
             Until = until ?? DateTimeOffset.UnixEpoch,
             RequestedAt = requested ?? DateTimeOffset.UnixEpoch,
             ExpiresAt = expires ?? DateTimeOffset.UnixEpoch,
-            By = Text(properties, "order.by") ?? "",
+            By = by,
             Reason = Text(properties, "order.reason") ?? "",
             OnSiteCode = Text(properties, "order.code") ?? "",
             Role = Enum.TryParse<OrderRole>(Text(properties, "order.role"), out var role) ? role : OrderRole.SiteUser,

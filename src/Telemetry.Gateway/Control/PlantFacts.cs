@@ -1,4 +1,5 @@
 using Telemetry.Gateway.Configuration;
+using Telemetry.Gateway.Control.Boilers;
 using Telemetry.Model.Measures;
 using Telemetry.Model.Samples;
 using Telemetry.Model.Sites;
@@ -29,7 +30,7 @@ internal sealed record PlantFacts
     /// <summary>Since when the burner is as it is; null when no change was seen.</summary>
     internal DateTimeOffset? BurnerSince { get; init; }
 
-    /// <summary>The controller reports a fault that no lost sensor explains.</summary>
+    /// <summary>The controller reports a fault that no lost sensor explains, or each of its boilers one.</summary>
     internal bool Fault { get; init; }
 
     /// <summary>A temperature that this controller should have is lost.</summary>
@@ -57,7 +58,7 @@ internal sealed record PlantFacts
             Burner = BoilerPointNames.Flames.Select(Fresh).FirstOrDefault(flame => flame is not null) is { } on ? on > 0 : null,
             SensorLost = lost,
             // A common fault bit also says « a sensor is missing »: that is no reason to leave a school cold (S10).
-            Fault = Fresh("fault.state") > 0 && !lost,
+            Fault = (Fresh("fault.state") > 0 && !lost) || (device.Boilers.Count > 0 && device.Boilers.All(boiler => BoilerSight.Of(boiler, live, now).Fault)),
         };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
         try
         {
             var right = _modbus.ApplicationKey.All(key => ReadWord(RegisterKind.Holding, key.Address) == key.Value);
-            var local = right && recipe.LocalWhen.Any(rule => ReadValue(rule.Point) is { } value && value.Equals(rule.Value));
+            var switches = right ? recipe.LocalWhen.Select(rule => (Said: ReadValue(rule.Point), rule.Value)).ToList() : [];
             var values = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (var point in right ? recipe.Apply.Concat(recipe.Release).Concat(recipe.Modes.Values.SelectMany(steps => steps)).Select(step => step.Point).Append(recipe.Point).Concat(besides ?? []).Distinct(StringComparer.Ordinal) : [])
             {
@@ -39,7 +39,7 @@ internal sealed class RecipeRunner(DeviceConfiguration device, IModbusMaster mas
                 }
             }
 
-            return new DeviceReading { Age = TimeProvider.System.GetElapsedTime(started), RightApplication = right, Local = local, Values = values };
+            return new DeviceReading { Age = TimeProvider.System.GetElapsedTime(started), RightApplication = right, Local = switches.Exists(one => one.Said.Equals(one.Value)), LocalUnclear = switches.Exists(one => one.Said is null), Values = values };
         }
         catch (ModbusException)
         {

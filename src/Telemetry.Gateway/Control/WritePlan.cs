@@ -17,9 +17,15 @@ internal static class WritePlan
             OrderKind.SafeState => Mode(new Wanted(HeatingMode.Standby, double.NaN), snapshot),
             OrderKind.Setting => [(order.Point.Name, order.Value)],
             OrderKind.Programme => snapshot.Under is { } wanted ? Mode(wanted, snapshot) : null,
-            _ => snapshot.Under is { } under ? Mode(under, snapshot) ?? Steps(recipe.Release, double.NaN, snapshot) : Steps(recipe.Release, double.NaN, snapshot),
+            _ => snapshot.Under is { } under ? Mode(Tamed(under, snapshot), snapshot) ?? Steps(recipe.Release, double.NaN, snapshot) : Steps(recipe.Release, double.NaN, snapshot),
         };
     }
+
+    // Giving back is never refused, and never asks more than the site allows people to ask.
+    private static Wanted Tamed(Wanted under, ControlSnapshot snapshot) =>
+        under.Mode == HeatingMode.Comfort && snapshot.Installed?.Find(snapshot.Recipe!.Point)?.Point.Bounds is { } bounds && double.IsFinite(under.Setpoint)
+            ? under with { Setpoint = Math.Clamp(under.Setpoint, bounds.Min, bounds.Max) }
+            : under;
 
     // A forced mode has the set point that the programme has for it; else the device's own.
     private static double ForcedSetpoint(Order order, ControlSnapshot snapshot) =>

@@ -21,7 +21,7 @@ public enum LadderLevel
     /// <summary>A mode forced by a technician, until an instant.</summary>
     Forced = 5,
 
-    /// <summary>A change asked by the people of the building, for three hours at most.</summary>
+    /// <summary>A change asked by the people of the building, for 24 hours at most (S08).</summary>
     Boost = 6,
 
     /// <summary>An exception of the programme.</summary>

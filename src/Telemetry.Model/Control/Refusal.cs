@@ -110,4 +110,7 @@ public enum Refusal
 
     /// <summary>Not the code that the gateway shows on site; <see cref="OrderReport.Limit"/> is the tries left before it shows another.</summary>
     WrongCode = 35,
+
+    /// <summary>Whether somebody is at the device cannot be read: it says something that its profile does not know.</summary>
+    LocalUnclear = 36,
 }

@@ -9,7 +9,7 @@ public static class RefusalFacts
         public string Interlock => refusal switch
         {
             Refusal.Protected or Refusal.NotWritable or Refusal.UnknownPoint => "S01",
-            Refusal.LocalMode => "S03",
+            Refusal.LocalMode or Refusal.LocalUnclear => "S03",
             Refusal.Late or Refusal.Retained => "S05",
             Refusal.NoAnswer or Refusal.StaleState or Refusal.ReadBackDiffers or Refusal.DeviceRejected => "S06",
             Refusal.WriteBudgetSpent => "S07",

@@ -9,11 +9,20 @@ public static class SettingChanges
     /// <summary>Where a change stands that is not of a value: the gateway keeps a setting in the controller from now on (1), or no longer does (0).</summary>
     public const string InController = "controller";
 
+    /// <summary>Where a change of hot water stands.</summary>
+    public const string OfHotWater = "hotWater";
+
     /// <summary>The changes, in the order in which settings are listed.</summary>
     /// <param name="before">The version in force; null when there is none: a first version is compared with the usual settings.</param>
     /// <param name="after">The version to come.</param>
-    /// <remarks>Hours and days of the legionella run count as changes of <see cref="Setting.LegionellaRun"/>: who may set one may set the others.</remarks>
-    public static IReadOnlyList<SettingChange> Of(Programme? before, Programme after)
+    /// <param name="last">Hot water as it was last followed, where that is known; asked only where hot water is taken up.</param>
+    /// <remarks>
+    /// Hours and days of the legionella run count as changes of <see cref="Setting.LegionellaRun"/>: who may set one may set the others. To drop hot water ends
+    /// the runs and forgets every limit: each of its values is then an administrator's change to <see cref="double.NaN"/>, with a reason. To take it up is compared
+    /// with <paramref name="last"/>, or else with the usual settings; limits other than the usual ones are changes even where they are the last known, for a
+    /// gateway does not know those.
+    /// </remarks>
+    public static IReadOnlyList<SettingChange> Of(Programme? before, Programme after, HotWaterSettings? last = null)
     {
         ArgumentNullException.ThrowIfNull(after);
         var changes = new List<SettingChange>();
@@ -25,12 +34,14 @@ public static class SettingChanges
         }
 
         changes.AddRange(Differences("plant", (before?.Plant ?? PlantSettings.Usual).Values(), after.Plant.Values(), Premises.Ordinary, Emitter.Radiators));
-        if (after.HotWater is { } water)
+        changes.AddRange((before?.HotWater, after.HotWater) switch
         {
-            changes.AddRange(HotWater(before?.HotWater ?? HotWaterSettings.Usual, water));
-        }
-
-        changes.AddRange(Kept(before?.Kept ?? [], after));
+            ({ } old, { } water) => HotWater(old, water),
+            (null, { } water) => TakenUp(last ?? HotWaterSettings.Usual, water),
+            ({ } old, null) => old.Values().Select(one => new SettingChange(OfHotWater, one.Setting, one.Value, double.NaN, Dropped(one.Setting))),
+            _ => [],
+        });
+        changes.AddRange(Kept(before, after));
         return changes;
     }
 
@@ -49,23 +60,36 @@ public static class SettingChanges
     public static SettingChange? AsksReason(IEnumerable<SettingChange> changes) =>
         changes.FirstOrDefault(change => change.Rule.Confirmation == Confirmation.TwoStepsAndReason);
 
-    // Asked again it is a change too: what was done on site is undone.
-    private static IEnumerable<SettingChange> Kept(IReadOnlyList<KeptSetting> before, Programme after) =>
-        before.Union(after.Kept).Select(one => one.Setting).Distinct()
-            .Select(setting => (Setting: setting, Before: before.FirstOrDefault(one => one.Setting == setting), After: after.Kept.FirstOrDefault(one => one.Setting == setting)))
+    // Asked again it is a change too: what was done on site is undone. What goes with hot water goes by the word of whoever drops it.
+    private static IEnumerable<SettingChange> Kept(Programme? before, Programme after)
+    {
+        var (old, drops) = (before?.Kept ?? [], before?.HotWater is not null && after.HotWater is null);
+        return old.Union(after.Kept).Select(one => one.Setting).Distinct()
+            .Select(setting => (Setting: setting, Before: old.FirstOrDefault(one => one.Setting == setting), After: after.Kept.FirstOrDefault(one => one.Setting == setting)))
             .Where(one => one.Before != one.After)
-            .Select(one => new SettingChange(InController, one.Setting, one.Before is null ? 0 : 1, one.After is null ? 0 : 1, SettingRules.Of(one.Setting)));
+            .Select(one => new SettingChange(InController, one.Setting, one.Before is null ? 0 : 1, one.After is null ? 0 : 1,
+                drops && one is { Setting: Setting.HotWater, After: null } ? Dropped(one.Setting) : SettingRules.Of(one.Setting)));
+    }
+
+    private static SettingRule Dropped(Setting setting) => SettingRules.Of(setting) with { Keeper = SettingKeeper.Administrator, Confirmation = Confirmation.TwoStepsAndReason };
+
+    private static IEnumerable<SettingChange> TakenUp(HotWaterSettings last, HotWaterSettings water)
+    {
+        var changes = HotWater(last, water).ToList();
+        return changes.Concat(HotWater(HotWaterSettings.Usual, water)
+            .Where(change => change.Rule.Keeper == SettingKeeper.Administrator && !changes.Exists(one => one.Setting == change.Setting)));
+    }
 
     private static IEnumerable<SettingChange> HotWater(HotWaterSettings before, HotWaterSettings after)
     {
-        foreach (var change in Differences("hotWater", before.Values(), after.Values(), Premises.Ordinary, Emitter.Radiators))
+        foreach (var change in Differences(OfHotWater, before.Values(), after.Values(), Premises.Ordinary, Emitter.Radiators))
         {
             yield return change;
         }
 
         if (before.LegionellaRun.Equals(after.LegionellaRun) && (before.LegionellaStart != after.LegionellaStart || !before.LegionellaDays.SequenceEqual(after.LegionellaDays)))
         {
-            yield return new("hotWater", Setting.LegionellaRun, before.LegionellaRun, after.LegionellaRun, SettingRules.Of(Setting.LegionellaRun));
+            yield return new(OfHotWater, Setting.LegionellaRun, before.LegionellaRun, after.LegionellaRun, SettingRules.Of(Setting.LegionellaRun));
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class IngestTests : IDisposable
             Assert.Equal((Quantity.Temperature, PointFunction.Setpoint, Carrier.None), (setpoint.Quantity, setpoint.Function, setpoint.Carrier));
             Assert.Equal((12.0, 26.0, 0.5), (setpoint.Bounds!.Min, setpoint.Bounds.Max, setpoint.Bounds.Step));
             var link = Assert.Single(town.Gateways);
-            Assert.True(link is { Online: true, OutboxDepth: 3, Refused: 7 });
+            Assert.True(link is { Online: true, OutboxDepth: 3, Refused: 7, Version: "0.9.2" });
         }
 
         using var again = new Centre(_broker.Port, _folder.FullName);
@@ -218,7 +218,7 @@ public sealed class IngestTests : IDisposable
     {
         [""] =
         [
-            Text("Buildings/ecole/Name", "École", ("use", "School"), ("floorArea", 2500.0)), Text("Outbox/Id", "box-1"),
+            Text("Buildings/ecole/Name", "École", ("use", "School"), ("floorArea", 2500.0)), Text("Outbox/Id", "box-1"), Text("Site/Version", "0.9.2"),
             new Metric { Name = "Outbox/Depth", Type = MetricType.Int64, Value = 3L },
             new Metric { Name = "Gateway/Refused", Type = MetricType.Int64, Value = 7L },
         ],

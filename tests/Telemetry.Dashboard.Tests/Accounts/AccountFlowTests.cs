@@ -106,6 +106,59 @@ public sealed partial class AccountFlowTests
         Assert.InRange((await signIns.CodeAsync(3, "000000", Cancel)).Wait.TotalSeconds, 20, 40);
     }
 
+    /// <summary>A thief of the password tries codes and shows the password again each time before the delay would come.</summary>
+    [Fact]
+    public async Task Code_TriedBetweenRightPasswords_MakesOneWaitAllTheSame_AndNotTheOwner()
+    {
+        await using var site = new Site();
+        using var first = await site.BrowserOfAsync("technicien");
+        var (secret, _) = await EnrolAsync(site, first);
+        var signIns = site.Services.GetRequiredService<SignIns>();
+        var looked = 0;
+        for (var round = 0; round < 5; round++)
+        {
+            for (var attempt = 0; attempt < 4; attempt++)
+            {
+                var wait = (await signIns.CodeAsync(3, "000000", Cancel)).Wait;
+                looked += wait == TimeSpan.Zero ? 1 : 0;
+            }
+
+            await signIns.PasswordAsync("technicien", Site.Password, Cancel);
+        }
+
+        Assert.Equal(4, looked);
+
+        // After a night of it the owner waits for the longest delay at most, and their own password makes them wait no longer.
+        for (var hour = 0; hour < 12; hour++)
+        {
+            site.RealClock.Moved += TimeSpan.FromHours(1);
+            await signIns.CodeAsync(3, "000000", Cancel);
+        }
+
+        site.RealClock.Moved += TimeSpan.FromMinutes(16);
+        Assert.NotNull((await signIns.PasswordAsync("technicien", Site.Password, Cancel)).Account);
+        Assert.NotNull((await signIns.PasswordAsync("technicien", Site.Password, Cancel)).Account);
+        Assert.NotNull((await signIns.CodeAsync(3, Totp.Code(secret, site.RealClock.GetUtcNow().ToUnixTimeSeconds() / Totp.StepSeconds), Cancel)).Account);
+        Assert.Equal(TimeSpan.Zero, (await signIns.CodeAsync(3, "000000", Cancel)).Wait);
+    }
+
+    [Fact]
+    public async Task Password_ChangedByItsOwner_ForgetsNoWrongCode()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        await EnrolAsync(site, browser);
+        var signIns = site.Services.GetRequiredService<SignIns>();
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            await signIns.CodeAsync(3, "000000", Cancel);
+        }
+
+        using var changed = await Site.PostAsync(browser, "/compte/mot-de-passe", "/compte/mot-de-passe", ("MotDePasseActuel", Site.Password), ("MotDePasse", "trois girafes sous la pluie"));
+        Assert.Equal(HttpStatusCode.Found, changed.StatusCode);
+        Assert.NotEqual(TimeSpan.Zero, (await signIns.CodeAsync(3, "000000", Cancel)).Wait);
+    }
+
     [Fact]
     public async Task Order_ProofTooOld_AsksItAgainAndKeepsWhatWasTyped()
     {

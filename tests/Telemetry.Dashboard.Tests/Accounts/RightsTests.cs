@@ -129,26 +129,71 @@ public sealed class RightsTests
     }
 
     [Fact]
-    public async Task ExternalIdentity_IsTiedAndUntiedByAnAdministratorAlone()
+    public async Task ExternalIdentity_IsTiedByAnAdministrator_AnnouncedToItsOwner_AndOpensOnlyOnceAccepted()
     {
         await using var site = new Site();
         using var admin = await site.BrowserOfAsync("admin");
         var identities = site.Services.GetRequiredService<ExternalIdentities>();
-        Assert.Null(await identities.ComeAsync("https://fia.example", "idp|42", "lea@ville.example", Cancel));
+        Task<(Account? Account, bool Accepted)> Come(string issuer = "https://fia.example") => identities.ComeAsync(new() { Issuer = issuer, Subject = "idp|42", Label = "lea@ville.example" }, Cancel);
+        Assert.Null((await Come()).Account);
         Assert.Contains("Rattacher lea@ville.example à ce compte", Html.Text(await admin.GetStringAsync("/admin/comptes/3", Cancel)), StringComparison.Ordinal);
 
         using var technician = await site.BrowserOfAsync("technicien");
         using var refused = await Site.PostAsync(technician, "/compte", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "true"));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         using var tied = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "true"));
-        Assert.Equal("technicien", (await identities.ComeAsync("https://fia.example", "idp|42", "lea@ville.example", Cancel))?.Name);
-        Assert.Null(await identities.ComeAsync("https://autre.example", "idp|42", "lea@ville.example", Cancel));
-        using var stolen = await Site.PostAsync(admin, "/admin/comptes/2", "/admin/comptes/2?handler=Tie", ("identity", "1"), ("tied", "true"));
-        Assert.Equal(HttpStatusCode.NotFound, stolen.StatusCode);
-        using var untied = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "false"));
+        Assert.Equal(("technicien", false), ((await Come()).Account?.Name, (await Come()).Accepted));
+        Assert.Null((await Come("https://autre.example")).Account);
+        Assert.Contains("n'ouvre rien encore", Html.Text(await admin.GetStringAsync("/admin/comptes/3", Cancel)), StringComparison.Ordinal);
+        Assert.DoesNotContain("rattachée à votre compte", Html.Text(await admin.GetStringAsync("/admin/comptes", Cancel)), StringComparison.Ordinal);
+
+        // Its owner is told wherever they go, and answers.
+        Assert.Contains("« lea@ville.example » a été rattachée à votre compte par admin", Html.Text(await technician.GetStringAsync("/chaufferies", Cancel)), StringComparison.Ordinal);
+        using var accepted = await Site.PostAsync(technician, "/compte", "/compte?handler=Accept", ("identity", "1"));
+        Assert.Equal("/compte?fait=identite", accepted.Headers.Location?.ToString());
+        Assert.True((await Come()).Accepted);
+        Assert.DoesNotContain("rattachée à votre compte", Html.Text(await technician.GetStringAsync("/chaufferies", Cancel)), StringComparison.Ordinal);
+        using var foreign = await site.BrowserOfAsync("energie");
+        using var notTheirs = await Site.PostAsync(foreign, "/compte", "/compte?handler=Untie", ("identity", "1"));
+        Assert.Equal(HttpStatusCode.NotFound, notTheirs.StatusCode);
+        using var untied = await Site.PostAsync(technician, "/compte", "/compte?handler=Untie", ("identity", "1"));
+        Assert.Equal((null, false), await Come());
+
+        // Tied again it waits again; untied by an administrator it ends what it opened.
+        using var again = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "true"));
+        Assert.False((await Come()).Accepted);
+        using var taken = await Site.PostAsync(admin, "/admin/comptes/3", "/admin/comptes/3?handler=Tie", ("identity", "1"), ("tied", "false"));
         Assert.Equal(HttpStatusCode.Found, (await technician.GetAsync("/chaufferies", Cancel)).StatusCode);
-        Assert.Equal(["identity.untied", "identity.tied", "access.refused"], site.Services.GetRequiredService<IJournal>().Read(new())
-            .Where(line => line.Action is "identity.tied" or "identity.untied" or "access.refused").Select(line => line.Action));
+        Assert.Equal(["identity.untied", "identity.tied", "identity.untied", "identity.accepted", "identity.tied", "access.refused"], site.Services.GetRequiredService<IJournal>().Read(new())
+            .Where(line => line.Action is "identity.tied" or "identity.untied" or "identity.accepted" or "access.refused").Select(line => line.Action));
+    }
+
+    [Fact]
+    public async Task ExternalIdentity_OfTheAdministrator_OrTiedElsewhere_OrForTheBreakGlassAccount_IsRefusedWithItsSentence()
+    {
+        await using var site = new Site();
+        using var admin = await site.BrowserOfAsync("admin");
+        using var night = await site.BreakGlassAsync("secours");
+        var (identities, store) = (site.Services.GetRequiredService<ExternalIdentities>(), site.Services.GetRequiredService<AccountStore>());
+        var (chief, secours) = ((await store.FindAsync("admin", Cancel))!, (await store.FindAsync("secours", Cancel))!);
+        await identities.ComeAsync(new() { Issuer = "https://fia.example", Subject = "1", Label = "lea@ville.example" }, Cancel);
+        await identities.ComeAsync(new() { Issuer = "https://fia.example", Subject = "2", Label = "chef@ville.example", SeenWith = chief.Id }, Cancel);
+        await identities.ComeAsync(new() { Issuer = "https://fia.example", Subject = "3", Label = "chef@ailleurs.example" }, Cancel);
+        Assert.Equal(TieProblem.None, (await identities.TieAsync(1, (await store.FindAsync("energie", Cancel))!, chief, Cancel)).Problem);
+        Assert.Equal(TieProblem.None, (await identities.TieAsync(3, chief, secours, Cancel)).Problem);
+
+        // It came again without a session: it is not forgotten whose it is.
+        await identities.ComeAsync(new() { Issuer = "https://fia.example", Subject = "2", Label = "chef@ville.example" }, Cancel);
+        Task<HttpResponseMessage> Tie(int identity, int account) => Site.PostAsync(admin, "/admin/comptes/3", $"/admin/comptes/{account}?handler=Tie", ("identity", $"{identity}"), ("tied", "true"));
+        Assert.Contains("déjà rattachée à un compte", await TextAsync(await Tie(1, 3)), StringComparison.Ordinal);
+        Assert.Contains("Cette identité est la vôtre", await TextAsync(await Tie(2, 3)), StringComparison.Ordinal);
+        Assert.Contains("Cette identité est la vôtre", await TextAsync(await Tie(3, 3)), StringComparison.Ordinal);
+        Assert.Contains("aucune identité externe ne s'y rattache", await TextAsync(await Tie(2, secours.Id)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rattacher", Html.Text(await admin.GetStringAsync($"/admin/comptes/{secours.Id}", Cancel)), StringComparison.Ordinal);
+        Assert.Empty(site.Services.GetRequiredService<IJournal>().Read(new() { Action = "identity.tied" }));
+
+        // Another administrator may, who has heard the person.
+        Assert.Equal(TieProblem.None, (await identities.TieAsync(2, (await store.FindAsync(3, Cancel))!, secours, Cancel)).Problem);
     }
 
     [Fact]

@@ -26,7 +26,13 @@ public sealed class BudgetTests
         "/chaufferies/gw-ecole/chaufferie/programme/semaine/zone-1",
         "/chaufferies/gw-ecole/chaufferie/journal",
         "/chaufferies/gw-ecole/chaufferie/dossier",
+        "/chaufferies/gw-ecole/chaufferie/mode?Form.Mode=Standby&Form.Fin=1h",
         "/alarmes",
+        "/alarmes/11111111111111111111111111111111",
+        "/alarmes/44444444444444444444444444444444",
+        "/alarmes/historique",
+        "/astreinte",
+        "/compte",
     ];
 
     [Fact]

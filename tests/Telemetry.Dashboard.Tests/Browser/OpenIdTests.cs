@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
@@ -47,9 +48,13 @@ public sealed class OpenIdTests
         Assert.Contains("/connexion?retour=", page.Url, StringComparison.Ordinal);
 
         var identities = chromium.Site.Services.GetRequiredService<ExternalIdentities>();
-        var waiting = Assert.Single(await identities.ForAsync(3, Cancel));
+        var waiting = Assert.Single(await identities.ForAsync(3, andWaiting: true, Cancel));
         Assert.Equal((null, "paul", "paul@ville.example", $"http://localhost:{theirs}"), (waiting.AccountId, waiting.Subject, waiting.Label, waiting.Issuer));
-        Assert.NotNull(await identities.TieAsync(waiting.Id, 3, tied: true, Cancel));
+        var store = chromium.Site.Services.GetRequiredService<AccountStore>();
+        Assert.Equal(TieProblem.None, (await identities.TieAsync(waiting.Id, (await store.FindAsync(3, Cancel))!, (await store.FindAsync("admin", Cancel))!, Cancel)).Problem);
+        await page.GotoAsync("/connexion/externe?retour=%2Fchaufferies");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("dont le titulaire ne l'a pas encore acceptée");
+        Assert.NotNull(await identities.AcceptAsync(waiting.Id, 3, Cancel));
         await page.GotoAsync("/connexion/externe?retour=%2Fchaufferies");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Chaufferies" })).ToBeVisibleAsync();
         var line = chromium.Site.Services.GetRequiredService<IJournal>().Read(new() { Action = "session.opened", Most = 1 })[0];

@@ -34,7 +34,7 @@ internal sealed class Valmont(Noon clock) : ITownRegistry
         Buildings = [.. Sites.Select(site => site.Building).OrderBy(one => one.Name, StringComparer.Ordinal)],
         Equipment = [.. Sites.Select(site => Boiler(site.Gateway, site.Building)), Pdu, Cooling],
         Points = [.. Sites.SelectMany(site => Points(Boiler(site.Gateway, site.Building).Id))],
-        Gateways = [.. Sites.Select(site => new GatewayLink(Municipality, site.Gateway, !Offline.Contains(site.Gateway), clock.Now.AddMinutes(-22), 2, 17))],
+        Gateways = [.. Sites.Select(site => new GatewayLink(Municipality, site.Gateway, !Offline.Contains(site.Gateway), clock.Now.AddMinutes(-22), 2, 17) { Version = site.Gateway == "gw-mairie" ? null : "0.9.2" })],
     };
 
     public static Equipment Pdu { get; } = new()

@@ -33,6 +33,22 @@ public sealed class JournalPagesTests
         Assert.Equal(("Confirmed", "21 °C", "gateway gw-ecole"), (lines[3].Outcome, lines[3].ReadBack, lines[3].By.Channel));
         Assert.Equal("Refused AboveMaximum 22", lines[4].Outcome);
         Assert.StartsWith("centre ", lines[1].Rules, StringComparison.Ordinal);
+        Assert.All(lines.Skip(2), line => Assert.Equal("gateway 0.9.2, " + lines[1].Rules, line.Rules));
+    }
+
+    [Fact]
+    public async Task Step_ThatTheEdgeDidNotDecide_OrOfAGatewayThatToldNoVersion_NamesTheCentreAlone()
+    {
+        await using var site = new Site();
+        using var browser = await site.BrowserOfAsync("technicien");
+        await SendAsync(browser);
+        site.Orders.Report(OrderState.Refused, refusal: Refusal.GatewayOffline);
+        using var other = await Site.OrderAsync(browser, "/chaufferies/gw-mairie/chaufferie", "Form.Valeur=19&Form.Fin=1h");
+        site.Orders.Report(OrderState.Confirmed, readBack: 19);
+
+        var steps = (await LinesAsync(site, 5)).Where(line => line.Action == "order.step").ToList();
+        Assert.Equal(["Refused GatewayOffline", "Confirmed"], steps.Select(line => line.Outcome));
+        Assert.All(steps, line => Assert.StartsWith("centre ", line.Rules, StringComparison.Ordinal));
     }
 
     [Fact]

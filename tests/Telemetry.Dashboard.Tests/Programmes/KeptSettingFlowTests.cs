@@ -104,8 +104,8 @@ public sealed partial class KeptSettingFlowTests
     public async Task HotWater_NoLongerMade_IsNoLongerKept_AndForgedBoxesAreNothing()
     {
         await using var site = WithProgramme(new KeptSetting(Setting.HotWater, 1));
-        using var browser = await site.BrowserOfAsync("technicien");
-        using var sent = await PostAsync(browser, ("Geste", "envoyer"), ("ecs-vu", "1"), ("tenu-vu", "1"), ("tenu", "HotWater"), ("tenu", "PumpOverrun"), ("tenu", "nonsense"));
+        using var browser = await site.BrowserOfAsync("admin");
+        using var sent = await PostAsync(browser, ("Geste", "envoyer"), ("ecs-vu", "1"), ("tenu-vu", "1"), ("tenu", "HotWater"), ("tenu", "PumpOverrun"), ("tenu", "nonsense"), ("Motif", "plus de ballon"));
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Equal((true, 0), (InForce(site).HotWater is null, InForce(site).Kept.Count));

@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Telemetry.Dashboard.Journal;
+using Telemetry.Dashboard.Programmes;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Control;
+using Telemetry.Model.Schedules;
 
 namespace Telemetry.Dashboard.Tests.Programmes;
 
@@ -50,7 +52,7 @@ public sealed partial class ProgrammeFlowTests
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Contains("Rien de prévu hors de la semaine habituelle.", await TextAsync(browser), StringComparison.Ordinal);
 
-        using var undone = await PostAsync(browser, Page, ("Geste", "revenir"), ("Ancienne", "2"));
+        using var undone = await PostAsync(browser, Page, ("Geste", "revenir"), ("Ancienne", "2"), ("Relu", "true"));
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Equal((4, 3, 2), (site.InForce.Version, site.InForce.Previous, site.InForce.Restores));
         Assert.Equal(meeting.Id, Assert.Single(site.InForce.Exceptions).Id);
@@ -75,6 +77,66 @@ public sealed partial class ProgrammeFlowTests
         Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
         Assert.Contains($"value=\"{value1}\"", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Equal(1, site.Programmes.For(Valmont.BoilerOf("gw-ecole"))[0].Programme.Version);
+    }
+
+    [Theory]
+    [InlineData("exception", "Ajout.Motif", "travaux", "Ajout.Mode", "Stop", "Ajout.Quand", "demain-soir", "Le chauffage s'arrête alors", "23 novembre 2026 de 18:00 à 22:00 : Arrêt")]
+    [InlineData("exception", "Ajout.Motif", "travaux", "Ajout.Mode", "Frost", "Ajout.Quand", "demain-soir", "Le chauffage s'arrête alors", "Hors-gel (8,0 °C), travaux")]
+    [InlineData("exception", "Ajout.Motif", "aînés", "Ajout.Consigne", "20,5", "Ajout.Quand", "demain-soir", "au-dessus de 19,0 °C, la limite du code de l'énergie", "Occupé (20,5 °C), aînés")]
+    [InlineData("fermeture", "Fermeture.Pourquoi", "travaux", "Fermeture.Premier", "2026-12-21", "Fermeture.Dernier", "2026-12-24", "Le chauffage s'arrête alors", "inclus : Hors-gel, travaux")]
+    public async Task WhatStopsHeatingOrPassesTheLegalLimit_IsReadOverFirst_ThenSentOrMended(
+        string gesture, string name1, string value1, string name2, string value2, string name3, string value3, string said, string line)
+    {
+        await using var site = Site.WithProgramme();
+        using var browser = await site.BrowserOfAsync("technicien");
+
+        using var reread = await PostAsync(browser, Page, ("Geste", gesture), (name1, value1), (name2, value2), (name3, value3));
+        var html = await reread.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains(said, Html.Text(html), StringComparison.Ordinal);
+        Assert.Contains(line, Html.Text(html), StringComparison.Ordinal);
+        Assert.Single(site.Programmes.For(Valmont.BoilerOf("gw-ecole")));
+
+        // What the page that was read over sends, whole: back to the form first, then on.
+        var shown = Hidden().Matches(html).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value))).ToArray();
+        Assert.Contains(shown, field => field == (name2, value2));
+        using var mended = await Site.PostAsync(browser, Page, Page, [("Geste", "corriger"), .. shown]);
+        Assert.Contains($"value=\"{value1}\"", WebUtility.HtmlDecode(await mended.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Single(site.Programmes.For(Valmont.BoilerOf("gw-ecole")));
+        using var sent = await Site.PostAsync(browser, Page, Page, [("Geste", gesture), .. shown]);
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        site.Programmes.Answer(OrderState.Confirmed);
+        Assert.Equal(1, site.InForce.Exceptions.Count + site.InForce.Closures.Count);
+    }
+
+    [Fact]
+    public async Task Undo_IsReadOverFirst_WithAllThatItChanges()
+    {
+        await using var site = Site.WithProgramme();
+        var first = site.InForce;
+        var zone = first.Zones[0] with { Week = first.Zones[0].Week.With(DayOfWeek.Wednesday, []), Holidays = new() { SchoolHolidays = ProgrammeMode.Frost } };
+        site.Programmes.Keep(first.With(zone).With(new Closure { Id = Guid.NewGuid(), From = new(2026, 12, 21), To = new(2026, 12, 25), Reason = "travaux", By = "camille" })
+            .Next(2, "camille", site.Clock.Now, "hiver") with { Plant = first.Plant });
+        using var browser = await site.BrowserOfAsync("technicien");
+
+        using var reread = await PostAsync(browser, Page, ("Geste", "revenir"), ("Ancienne", "1"));
+        var page = Html.Text(await reread.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("La version 1 revient", page, StringComparison.Ordinal);
+        Assert.Contains("mercredi : 08:00–18:00, au lieu de personne", page, StringComparison.Ordinal);
+        Assert.Contains("Pendant les vacances scolaires : comme d'habitude, au lieu de Hors-gel", page, StringComparison.Ordinal);
+        Assert.Contains("S'en va : du 21 décembre 2026 au 24 décembre 2026 inclus : Hors-gel, travaux", page, StringComparison.Ordinal);
+        Assert.Equal(2, site.InForce.Version);
+
+        using var sent = await PostAsync(browser, Page, ("Geste", "revenir"), ("Ancienne", "1"), ("Relu", "true"));
+        site.Programmes.Answer(OrderState.Confirmed);
+        Assert.Equal((3, 1), (site.InForce.Version, site.InForce.Restores));
+
+        // The journal has all of it, before and after, in words that do not change.
+        var line = site.Services.GetRequiredService<IJournal>().Read(new JournalQuery { Action = JournalActions.ProgrammeSent.Code })[0];
+        Assert.Contains("zones/zone-1 Wednesday none, ", line.Before, StringComparison.Ordinal);
+        Assert.Contains("closure 2026-12-21/2026-12-25 Frost « travaux »", line.Before, StringComparison.Ordinal);
+        Assert.Contains("zones/zone-1 Wednesday 08:00-18:00 Occupied, ", line.Asked, StringComparison.Ordinal);
+        Assert.Contains("zones/zone-1 holidays Metropole public Reduced school usual", line.Asked, StringComparison.Ordinal);
+        Assert.EndsWith("closure none", line.Asked, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,6 +239,9 @@ public sealed partial class ProgrammeFlowTests
         .ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value), StringComparer.Ordinal);
 
     private static IEnumerable<(string, string)> Pairs(Dictionary<string, string> fields) => fields.Select(field => (field.Key, field.Value));
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[A-Z][\\w.]*)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
 
     [GeneratedRegex("name=\"(?<name>j\\d-\\d-(de|a)|comfort|reduced|frost)\"[^>]*? value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();

@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Tests.Canned;
+using Telemetry.Model.Calendars;
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Dashboard.Tests.Programmes;
 
@@ -35,7 +37,7 @@ public sealed class SettingFlowTests
         Assert.Contains("zones/zone-1 CurveSlope 1.5", line.Before, StringComparison.Ordinal);
         Assert.Contains("zones/zone-1 CurveSlope 1.8", line.Asked, StringComparison.Ordinal);
 
-        using var undone = await Site.PostAsync(browser, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
+        using var undone = await Site.PostAsync(browser, Room + "/programme", Room + "/programme", ("Geste", "revenir"), ("Relu", "true"), ("Ancienne", "1"), ("Vu", "2"), ("Envoi", Guid.NewGuid().ToString()));
         site.Programmes.Answer(OrderState.Confirmed);
         Assert.Equal((1.5, 1), (site.InForce.Zones[0].Settings.Curve.Slope, site.InForce.Restores));
     }
@@ -101,8 +103,49 @@ public sealed class SettingFlowTests
         Assert.Equal((58.0, 70.0), (site.InForce.HotWater!.Setpoint, site.InForce.HotWater!.LegionellaRun));
         Assert.Contains("Aucune sonde d'eau chaude : rien ne peut être prouvé", Html.Text(await browser.GetStringAsync(Page, Cancel)), StringComparison.Ordinal);
 
-        using var removed = await PostAsync(browser, ("Geste", "relire"), ("ecs-vu", "1"));
-        Assert.Contains("Eau chaude plus suivie", Html.Text(await removed.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        // To stop following it would end the legionella runs: the box is not offered, and a forged form sends nothing.
+        var page = await browser.GetStringAsync(Page, Cancel);
+        Assert.Contains("L'administrateur seul peut cesser de la suivre", Html.Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"ecs\"", page, StringComparison.Ordinal);
+        using var dropped = await PostAsync(browser, ("Geste", "envoyer"), ("ecs-vu", "1"), ("Motif", "plus personne n'en veut"));
+        Assert.Contains("« Ballon » est un réglage de l'administrateur : rien n'a été envoyé.", Html.Text(await dropped.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        Assert.NotNull(site.InForce.HotWater);
+    }
+
+    [Fact]
+    public async Task HotWater_DroppedByAnAdministrator_ThenTakenUpAgain_ResetsNoLimit()
+    {
+        await using var site = Site.WithProgramme();
+        var limited = HotWaterSettings.Usual with { AntiScald = 45, Setpoint = 58, LegionellaStart = new LocalMinute(180) };
+        site.Programmes.Keep(site.InForce with { Version = 2, Previous = 1, HotWater = limited, Reason = "crèche" });
+        using var admin = await site.BrowserOfAsync("admin");
+        using var silent = await PostAsync(admin, ("Geste", "envoyer"), ("ecs-vu", "1"));
+        Assert.Contains("ne change pas sans motif écrit", Html.Text(await silent.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        using var reread = await PostAsync(admin, ("Geste", "relire"), ("ecs-vu", "1"), ("Motif", "chauffe-eau électriques posés"));
+        Assert.Contains("plus de choc thermique d'ici", Html.Text(await reread.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        using var sent = await PostAsync(admin, ("Geste", "envoyer"), ("ecs-vu", "1"), ("Motif", "chauffe-eau électriques posés"));
+        Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
+        site.Programmes.Answer(OrderState.Confirmed);
+        Assert.Null(site.InForce.HotWater);
+        var line = site.Services.GetRequiredService<IJournal>().Read(new JournalQuery { Action = JournalActions.ProgrammeSent.Code, Most = 1 })[0];
+        Assert.Contains("hotWater AntiScald 45", line.Before, StringComparison.Ordinal);
+        Assert.Contains("hotWater AntiScald none", line.Asked, StringComparison.Ordinal);
+
+        // A technician sees the last limits, may not take hot water up without them, nor with the factory's.
+        using var technician = await site.BrowserOfAsync("technicien");
+        var page = await technician.GetStringAsync(Page, Cancel);
+        Assert.Contains("l'administrateur seul peut la reprendre", Html.Text(page), StringComparison.Ordinal);
+        Assert.Contains("Eau mitigée au plus : 45 °C", Html.Text(page), StringComparison.Ordinal);
+        foreach (var mixed in new[] { "45", "50" })
+        {
+            using var refused = await PostAsync(technician, ("Geste", "envoyer"), ("ecs-vu", "1"), ("ecs", "1"), ("AntiScald", mixed), ("Motif", "reprise"));
+            Assert.Contains("est un réglage de l'administrateur : rien n'a été envoyé.", Html.Text(await refused.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        }
+
+        using var taken = await PostAsync(admin, ("Geste", "envoyer"), ("ecs-vu", "1"), ("ecs", "1"), ("Motif", "retour au ballon"));
+        Assert.Equal(HttpStatusCode.Found, taken.StatusCode);
+        site.Programmes.Answer(OrderState.Confirmed);
+        Assert.Equal((45, 58, limited.LegionellaStart), (site.InForce.HotWater!.AntiScald, site.InForce.HotWater.Setpoint, site.InForce.HotWater.LegionellaStart));
     }
 
     [Fact]

@@ -50,7 +50,8 @@ public sealed class InterlockTests
         Refused(Refusal.NoAnswer, Good, Fresh with { Device = null });
         Refused(Refusal.StaleState, Good, Fresh with { Device = new DeviceReading { Age = TimeSpan.FromSeconds(11) } });
         Refused(Refusal.WrongApplication, Good, Fresh with { Device = new DeviceReading { RightApplication = false } });
-        Refused(Refusal.LocalMode, Good, Fresh with { Device = new DeviceReading { Local = true } });
+        Refused(Refusal.LocalMode, Good, Fresh with { Device = new DeviceReading { Local = true, LocalUnclear = true } });
+        Refused(Refusal.LocalUnclear, Good with { Kind = OrderKind.Release, Value = double.NaN }, Fresh with { Device = new DeviceReading { LocalUnclear = true } });
         Refused(Refusal.WriteBudgetSpent, Good, Fresh with { WritesToday = 100 });
     }
 
@@ -81,6 +82,13 @@ public sealed class InterlockTests
         Refused(Refusal.FrostProtection, programme, Fresh with { Under = new Wanted(HeatingMode.Reduced, 4.5) }, 5);
         Refused(Refusal.AboveMaximum, programme, Fresh with { Under = new Wanted(HeatingMode.Comfort, 22.5) }, 22);
         Refused(Refusal.ModeNotOffered, programme, Fresh);
+        Refused(Refusal.FrostProtection, force, inMode with { Plant = new PlantFacts { Room = 4.9 } });
+        Refused(Refusal.FrostProtection, force, inMode with { Plant = new PlantFacts { Flow = 4.9 } });
+
+        // A programme warmer than the site lets people ask: not forced, and given back no further than that.
+        var warm = Fresh with { Under = new Wanted(HeatingMode.Comfort, 24) };
+        Refused(Refusal.AboveMaximum, force with { Value = (double)HeatingMode.Comfort }, warm with { Point = inMode.Point }, 22);
+        Assert.Contains(("room.temperature.sp", 22), WritePermit.Ask(Good with { Kind = OrderKind.Release, Value = double.NaN }, warm, out _, out _)!.Steps);
         Assert.NotNull(WritePermit.Ask(programme, Fresh with { Under = new Wanted(HeatingMode.Frost, 8) }, out _, out _));
 
         // S17: the clock.

@@ -40,6 +40,20 @@ public sealed class OrderLifeTests : IDisposable
         Assert.DoesNotContain((105, 1), controller.Written);
     }
 
+    /// <summary>S03: a mode that the profile does not know may be somebody at work.</summary>
+    [Fact]
+    public async Task Take_ControllerSaysSomethingUnknown_NothingIsWritten()
+    {
+        using var controller = new FakeController(trovis: false);
+        var desk = Desk(controller);
+        controller.Holding[4200] = 9;
+
+        var order = Send(desk, 21, hours: 2);
+        await Reported(order, OrderState.Refused);
+        Assert.Equal(Refusal.LocalUnclear, Of(order)[^1].Refusal);
+        Assert.Empty(controller.Written);
+    }
+
     [Fact]
     public async Task Take_TwiceAndRepeated_SecondReplacesAndReleaseGoesBackToTheVeryFirst()
     {

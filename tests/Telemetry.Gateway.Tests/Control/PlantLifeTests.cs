@@ -159,6 +159,48 @@ public sealed class PlantLifeTests : IDisposable
         Assert.Equal(1, _plant.Coils[CannedPlant.Level]);
     }
 
+    /// <summary>S09: what protects from frost stands above people's orders, before and during them.</summary>
+    [Fact]
+    public void Force_StopWhereItFreezes_RefusedAndEndedBeforeItsTime()
+    {
+        _senses["room.temperature"] = 12;
+        var order = Send(OrderKind.Force, (double)HeatingMode.Standby, hours: 48);
+        Pass(TimeSpan.FromHours(5));
+        Assert.Equal(2, _plant.Holding[CannedPlant.Mode]);
+
+        _senses["room.temperature"] = 4.9;
+        Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal((OrderState.Released, Refusal.FrostProtection, 1), (Of(order)[^1], Why(order), _plant.Coils[CannedPlant.Level]));
+        Assert.Equal((OrderState.Refused, Refusal.FrostProtection), (Of(Send(OrderKind.Force, (double)HeatingMode.Standby))[^1], _reports[^1].Refusal));
+        Assert.Equal(OrderState.Confirmed, Of(Send(OrderKind.Force, (double)HeatingMode.Reduced))[^1]);
+    }
+
+    /// <summary>S22: who turns the switch there and back within seconds has been there.</summary>
+    [Fact]
+    public void SafeState_IsLookedAtEveryOtherSecond_ASilentDeviceSeldomer()
+    {
+        Send(OrderKind.SafeState, null);
+        Assert.InRange(Look(), 1, 2);
+
+        _plant.Silent = true;
+        Assert.InRange(Look(), 14, 15);
+    }
+
+    [Fact]
+    public void Reservation_ClockSetBack_IsOver()
+    {
+        Send(OrderKind.Override, 20);
+        _clock.Jump(TimeSpan.FromHours(-2));
+        Assert.Equal(OrderState.Confirmed, Of(Send(OrderKind.Override, 21, by: "Dominique"))[^1]);
+    }
+
+    [Fact]
+    public void Take_OrderWithoutAnOwner_Refused()
+    {
+        Assert.Equal(Refusal.Malformed, Why(Send(OrderKind.Override, 20, by: " ")));
+        Assert.Equal(1, _plant.Coils[CannedPlant.Level]);
+    }
+
     [Fact]
     public void Override_ClockSetBackByADay_EndsWhenItsTimeHasPassed()
     {
@@ -314,6 +356,16 @@ public sealed class PlantLifeTests : IDisposable
         ], Retained: false));
         _ran = _plant.Run();
         return order;
+    }
+
+    // Seconds until the next look, after one.
+    private double Look()
+    {
+        var plant = Assert.Single(_desk.Hand.Plants);
+        plant.BusyUntil = 0;
+        _clock.Tick();
+        _plant.Run();
+        return (plant.BusyUntil - TimeProvider.System.GetTimestamp()) / (double)TimeProvider.System.TimestampFrequency;
     }
 
     private string Shown() => Assert.Single(_desk.AllInSafety).Safety.Code;

@@ -68,6 +68,40 @@ public sealed class SettingChangesTests
     }
 
     [Fact]
+    public void Of_HotWaterDropped_IsAnAdministratorsWithAReason_AndNamesEveryLimitThatGoes()
+    {
+        var with = School.Programme with { HotWater = HotWaterSettings.Usual with { AntiScald = 45 }, Kept = [new KeptSetting(Setting.HotWater, 1)] };
+        var without = with with { HotWater = null, Kept = [] };
+
+        var changes = SettingChanges.Of(with, without);
+
+        Assert.Equal(HotWaterSettings.Usual.Values().Count + 1, changes.Count);
+        Assert.Equal((45.0, double.NaN), changes.Where(change => change.Setting == Setting.AntiScald).Select(change => (change.Before, change.After)).Single());
+        Assert.NotNull(SettingChanges.Forbidden(changes, OrderRole.Technician));
+        Assert.All(changes, change => Assert.Equal((SettingKeeper.Administrator, Confirmation.TwoStepsAndReason), (change.Rule.Keeper, change.Rule.Confirmation)));
+    }
+
+    [Fact]
+    public void Of_HotWaterTakenUpAgain_ResetsNoLimit()
+    {
+        var limited = HotWaterSettings.Usual with { AntiScald = 45, Setpoint = 58, LegionellaStart = new LocalMinute(180) };
+        var without = School.Programme;
+        IReadOnlyList<SettingChange> Up(HotWaterSettings water, HotWaterSettings? last) => SettingChanges.Of(without, without with { HotWater = water }, last);
+
+        // Factory values over an administrator's limits: both the run's hour and the scalding limit are theirs.
+        Assert.Equal([Setting.HotWater, Setting.AntiScald, Setting.LegionellaRun], Up(HotWaterSettings.Usual, limited).Select(change => change.Setting));
+        Assert.NotNull(SettingChanges.Forbidden(Up(HotWaterSettings.Usual, limited), OrderRole.Technician));
+
+        // The last known limits: still an administrator's, for the gateway knows only the usual ones; the tank is nobody's change.
+        Assert.Equal([Setting.AntiScald, Setting.LegionellaRun], Up(limited, limited).Select(change => change.Setting));
+        Assert.Equal([Setting.HotWater, Setting.AntiScald, Setting.LegionellaRun], Up(limited, null).Select(change => change.Setting));
+        Assert.Null(SettingChanges.Forbidden(Up(limited, limited), OrderRole.Administrator));
+
+        // Usual limits that nobody had changed are taken up by a technician.
+        Assert.Null(SettingChanges.Forbidden(Up(HotWaterSettings.Usual with { Setpoint = 58 }, null), OrderRole.Technician));
+    }
+
+    [Fact]
     public void AsksReason_WhereItsRuleDoes()
     {
         var before = School.Programme with { HotWater = HotWaterSettings.Usual };

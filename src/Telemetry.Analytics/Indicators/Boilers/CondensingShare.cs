@@ -20,8 +20,8 @@ public static class CondensingShare
     public static Figure Of(IReadOnlyList<BurnerSample> samples, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep, double limitC = GasLimitC) =>
         Of(Sum(samples, from, to, longestStep, limitC), from, to);
 
-    /// <summary>Of what the stretches of a period add up to.</summary>
-    internal static Figure Of(CondensingSums sums, DateTimeOffset from, DateTimeOffset to)
+    /// <summary>Of what the stretches of a period, and several burners, add up to.</summary>
+    internal static Figure Of(CondensingSums sums, DateTimeOffset from, DateTimeOffset to, int burners = 1)
     {
         var problem = PeriodCheck.Of(from, to) is var period && period != FigureProblem.None ? period
             : sums.Known == TimeSpan.Zero ? FigureProblem.NoReading
@@ -35,7 +35,7 @@ public static class CondensingShare
                 Unit = "",
                 From = from,
                 To = to,
-                Coverage = Math.Min(1, sums.Known / (to - from)),
+                Coverage = Math.Min(1, sums.Known / (to - from) / burners),
                 Lines = [new FigureLine("Condensing", sums.Condensing.TotalHours, "h", null, sums.Condensing / sums.Burning)],
             };
     }

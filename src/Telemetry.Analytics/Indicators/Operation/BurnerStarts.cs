@@ -4,7 +4,7 @@ namespace Telemetry.Analytics.Indicators.Operation;
 
 /// <summary>How often a burner starts and how long it runs. Pure.</summary>
 /// <remarks>Targets: 3 starts an hour on the mean, 6 at most, runs of 10 minutes and more.</remarks>
-/// <param name="PerHour">Starts an hour over the hours known.</param>
+/// <param name="PerHour">Starts an hour over the hours known; of several burners, of one of them.</param>
 /// <param name="MostPerHour">Most starts in any hour of the clock.</param>
 /// <param name="MeanRun">Mean run, minutes; refused when it never ran.</param>
 public sealed record BurnerStarts(Figure PerHour, Figure MostPerHour, Figure MeanRun)
@@ -16,8 +16,8 @@ public sealed record BurnerStarts(Figure PerHour, Figure MostPerHour, Figure Mea
     /// <param name="longestStep">How long a value stands by itself; what is beyond is unknown.</param>
     public static BurnerStarts Of(IReadOnlyList<Sample> burner, DateTimeOffset from, DateTimeOffset to, TimeSpan longestStep) => Of(Sum(burner, from, to, longestStep), from, to);
 
-    /// <summary>Of what the stretches of a period add up to.</summary>
-    internal static BurnerStarts Of(BurnerSums sums, DateTimeOffset from, DateTimeOffset to)
+    /// <summary>Of what the stretches of a period, and several burners, add up to.</summary>
+    internal static BurnerStarts Of(BurnerSums sums, DateTimeOffset from, DateTimeOffset to, int burners = 1)
     {
         if (sums.Known == TimeSpan.Zero)
         {
@@ -25,7 +25,7 @@ public sealed record BurnerStarts(Figure PerHour, Figure MostPerHour, Figure Mea
             return new BurnerStarts(Unknown("1/h"), Unknown("1/h"), Unknown("min"));
         }
 
-        Figure Known(double value, string unit) => new() { Value = value, Unit = unit, From = from, To = to, Coverage = to > from ? sums.Known / (to - from) : 0 };
+        Figure Known(double value, string unit) => new() { Value = value, Unit = unit, From = from, To = to, Coverage = to > from ? sums.Known / (to - from) / burners : 0 };
         return new BurnerStarts(
             Known(sums.Starts / sums.Known.TotalHours, "1/h"),
             Known(sums.MostAnHour, "1/h"),

@@ -12,8 +12,8 @@ namespace Telemetry.Analytics.Reports.Days;
 /// <summary>The days of a boiler room, each read from its readings once: what they add to its figures, and the room without what repeats.</summary>
 internal sealed class OperationDays(IHistory history, ITownRegistry registry, KeptDays kept, TimeZoneInfo zone)
 {
-    /// <summary>Points that say that a burner burns, the best first.</summary>
-    internal static readonly string[] Burners = ["burner.state", "burner.active", "flame.state"];
+    /// <summary>Points that say that a burner burns, the best first: its flame, else how much it gives.</summary>
+    private static readonly string[] Flames = ["burner.state", "burner.active", "flame.state", "power.percent", "burner.power", "burner.modulation", "boiler.power"];
 
     private const string Name = "(operation)";
     private static readonly TimeSpan LongestStep = TimeSpan.FromHours(1);
@@ -30,6 +30,11 @@ internal sealed class OperationDays(IHistory history, ITownRegistry registry, Ke
     {
         var (start, end) = (CivilDays.Start(day, zone), CivilDays.End(day, zone));
         Of(boiler, start, end);
+        if (boiler.Kind != EquipmentKind.BoilerRoom)
+        {
+            return;
+        }
+
         foreach (var room in registry.Current.Points.Where(point => point.Id.Name == "room.temperature"
             && registry.Current.Equipment.Any(one => one.Id == point.Id.Equipment && one.BuildingId == boiler.BuildingId)).ToList())
         {
@@ -37,11 +42,39 @@ internal sealed class OperationDays(IHistory history, ITownRegistry registry, Ke
         }
     }
 
-    /// <summary>What a period adds up to.</summary>
+    /// <summary>What tells of burners in a boiler room: its controller, else each of its boilers that does; empty where nothing does.</summary>
+    internal IReadOnlyList<Equipment> BurnersOf(Equipment boiler)
+    {
+        var town = registry.Current;
+        return new Points(boiler.Id, town).Burner.Length > 0
+            ? [boiler]
+            :
+            [
+                .. town.Equipment.Where(one => one.Kind == EquipmentKind.Boiler && one.BuildingId == boiler.BuildingId
+                    && (one.Id.Municipality, one.Id.Gateway) == (boiler.Id.Municipality, boiler.Id.Gateway) && new Points(one.Id, town).Burner.Length > 0),
+            ];
+    }
+
+    /// <summary>Whether a device says how warm its return is.</summary>
+    internal bool TellsReturn(Equipment boiler) => new Points(boiler.Id, registry.Current)["return.temperature"] is not null;
+
+    /// <summary>What a period adds up to; of several boilers the burners together.</summary>
     internal OperationDay Of(Equipment boiler, DateTimeOffset from, DateTimeOffset to)
     {
         kept.Mend();
-        var points = new Points(boiler.Id, registry.Current);
+        var own = Alone(boiler.Id, from, to);
+        foreach (var behind in boiler.Kind == EquipmentKind.BoilerRoom ? BurnersOf(boiler).Where(one => one.Id != boiler.Id) : [])
+        {
+            var day = Alone(behind.Id, from, to);
+            own = own with { Burner = own.Burner + day.Burner, Condensing = own.Condensing + day.Condensing };
+        }
+
+        return own;
+    }
+
+    private OperationDay Alone(EquipmentId boiler, DateTimeOffset from, DateTimeOffset to)
+    {
+        var points = new Points(boiler, registry.Current);
         return CivilDays.Touched(from, to, zone).Aggregate(OperationDay.None, (sum, day) => sum + Part(points, day, from, to));
     }
 
@@ -128,12 +161,12 @@ internal sealed class OperationDays(IHistory history, ITownRegistry registry, Ke
     private sealed class Points(EquipmentId boiler, Town town)
     {
         private readonly Dictionary<string, Point> _known = town.Points
-            .Where(point => point.Id.Equipment == boiler && (Sources.Contains(point.Id.Name, StringComparer.Ordinal) || Burners.Contains(point.Id.Name, StringComparer.Ordinal)))
+            .Where(point => point.Id.Equipment == boiler && (Sources.Contains(point.Id.Name, StringComparer.Ordinal) || Flames.Contains(point.Id.Name, StringComparer.Ordinal)))
             .ToDictionary(point => point.Id.Name, StringComparer.Ordinal);
 
         internal EquipmentId Boiler => boiler;
 
-        internal string Burner => Burners.FirstOrDefault(_known.ContainsKey) ?? "";
+        internal string Burner => Flames.FirstOrDefault(_known.ContainsKey) ?? "";
 
         internal IReadOnlyCollection<PointId> Ids => [.. _known.Values.Select(point => point.Id)];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Telemetry.Dashboard.Journal;
@@ -89,22 +90,27 @@ internal sealed class ExternalSignIn(IConfiguration configuration)
         var subject = string.Join('|', new[] { person.FindFirstValue("idp_id"), person.FindFirstValue("sub") }.Where(one => !string.IsNullOrEmpty(one)));
         var label = person.FindFirstValue("email") ?? person.FindFirstValue("preferred_username") ?? person.FindFirstValue("name") ?? subject;
         var issuer = person.FindFirstValue("iss") ?? "";
-        var account = await services.GetRequiredService<ExternalIdentities>().ComeAsync(issuer, subject, label, http.RequestAborted);
-        var open = account?.IsOpen(services.GetRequiredService<RealClock>().Now) ?? false;
-        services.GetRequiredService<IJournal>().Append(new()
+        var (account, accepted) = await services.GetRequiredService<ExternalIdentities>().ComeAsync(
+            new() { Issuer = issuer, Subject = subject, Label = label, SeenWith = await HereAsync(http) }, http.RequestAborted);
+        if (account is null || !accepted || !account.IsOpen(services.GetRequiredService<RealClock>().Now))
         {
-            Action = open ? JournalActions.SessionOpened : JournalActions.SessionRefused,
-            By = new(account?.Name ?? Actor.Nobody, account?.Role.ToString() ?? "", Actor.Web), Object = account is null ? "" : issuer,
-            Asked = Proofs.External, Outcome = open ? "done" : "refused",
-        });
-        if (!open)
-        {
-            context.Response.Redirect("/connexion?externe=" + (account is null ? "attente" : "refus"));
+            services.GetRequiredService<IJournal>().Append(new()
+            {
+                Action = JournalActions.SessionRefused, By = new(account?.Name ?? Actor.Nobody, account?.Role.ToString() ?? "", Actor.Web),
+                Object = account is null ? "" : issuer, Asked = Proofs.External, Outcome = "refused",
+            });
+            context.Response.Redirect("/connexion?externe=" + (account is null ? "attente" : accepted ? "refus" : "titulaire"));
             return;
         }
 
         var strong = StrongLevels.Contains(person.FindFirstValue("acr"), StringComparer.Ordinal);
-        await Sessions.OpenAsync(http, account!, strong ? Proofs.ExternalStrong : Proofs.External);
+        await Sessions.EnterAsync(http, account, strong ? Proofs.ExternalStrong : Proofs.External, issuer);
         context.Response.Redirect(context.ReturnUri is { Length: > 0 } back && back[0] == '/' ? back : "/compte");
     }
+
+    // Whose session is open in this browser; the provider's answer comes before the session is looked at.
+    private static async Task<int?> HereAsync(HttpContext http) =>
+        (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Principal?.Identity?.Name is { } name
+            ? (await http.RequestServices.GetRequiredService<AccountStore>().FindAsync(name, http.RequestAborted))?.Id
+            : null;
 }

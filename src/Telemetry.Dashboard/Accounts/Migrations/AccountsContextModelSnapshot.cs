@@ -82,6 +82,9 @@ namespace Telemetry.Dashboard.Accounts.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("AccountId")
                         .HasColumnType("INTEGER");
 
@@ -96,7 +99,17 @@ namespace Telemetry.Dashboard.Accounts.Migrations
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SeenWith")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TiedBy")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -43,6 +43,7 @@ internal static class AccountWords
     public static readonly Phrase StartAgain = new("Recommencer", "Start again");
     public static readonly Phrase SignInWith = new("S'identifier avec {0}", "Sign in with {0}");
     public static readonly Phrase ExternalWaits = new("Votre identité est reconnue, mais aucun compte ne lui est rattaché. Demandez-le à l'administrateur, puis revenez.", "Your identity is recognised, but no account is linked to it. Ask the administrator, then come back.");
+    public static readonly Phrase ExternalNotAccepted = new("Votre identité est rattachée à un compte dont le titulaire ne l'a pas encore acceptée. Connectez-vous avec le mot de passe, puis acceptez-la dans « Mon compte ».", "Your identity is linked to an account whose owner has not accepted it yet. Sign in with the password, then accept it in “My account”.");
     public static readonly Phrase ExternalRefused = new("L'identification n'a pas abouti. Rien n'a été ouvert : réessayez, ou utilisez votre mot de passe.", "Identification did not succeed. Nothing was opened: try again, or use your password.");
     public static readonly Phrase Lenient = new("Démonstration : ici, le second facteur n'est pas exigé pour commander. En service, il l'est.", "Demonstration: here the second factor is not required to steer. In service, it is.");
     public static readonly Phrase Sites = new("Bâtiments", "Buildings");

@@ -16,6 +16,14 @@ internal static class OwnWords
     public static readonly Phrase End = new("Terminer", "End");
     public static readonly Phrase EndOthers = new("Terminer toutes les autres sessions", "End all other sessions");
     public static readonly Phrase SessionEnded = new("C'est fait : la session est terminée.", "Done: the session is ended.");
+    public static readonly Phrase Identities = new("Identités externes", "External identities");
+    public static readonly Phrase IdentitiesHelp = new("Elles ouvrent votre compte sans votre mot de passe. N'acceptez que la vôtre ; détachez celle que vous ne reconnaissez pas et prévenez l'administrateur.", "They open your account without your password. Accept your own only; unlink one you do not recognise, and tell the administrator.");
+    public static readonly Phrase TiedBy = new("rattachée par {0} {1}", "linked by {0} {1}");
+    public static readonly Phrase Accepted = new("acceptée {0}", "accepted {0}");
+    public static readonly Phrase Accept = new("C'est la mienne : accepter {0}", "It is mine: accept {0}");
+    public static readonly Phrase Untie = new("Détacher {0}", "Unlink {0}");
+    public static readonly Phrase AcceptByOwnProof = new("Pour l'accepter, connectez-vous par votre mot de passe ou votre clé d'accès.", "To accept it, sign in with your password or your passkey.");
+    public static readonly Phrase IdentityDone = new("C'est fait, et inscrit au journal.", "Done, and in the journal.");
     public static readonly Phrase PasswordDone = new("Mot de passe changé. Vos autres sessions sont terminées.", "Password changed. Your other sessions are ended.");
     public static readonly Phrase ChangePassword = new("Changer de mot de passe", "Change the password");
     public static readonly Phrase MustChange = new("Ce mot de passe vous a été donné par quelqu'un d'autre : choisissez le vôtre avant de continuer.", "This password was given to you by somebody else: choose your own before going on.");

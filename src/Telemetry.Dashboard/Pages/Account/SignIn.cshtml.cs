@@ -12,7 +12,7 @@ namespace Telemetry.Dashboard.Pages.Account;
 
 /// <summary>Sign-in: password then code, or a passkey, or an identity from elsewhere.</summary>
 [EnableRateLimiting(Limits.SignIn)]
-internal sealed class SignIn(AccountStore accounts, SignIns signIns, PasskeyDesk desk, OneTime tokens, Announcements news, SecondFactors second, ExternalSignIn external, IJournal journal) : SitePage
+internal sealed class SignIn(AccountStore accounts, SignIns signIns, PasskeyDesk desk, OneTime tokens, SecondFactors second, ExternalSignIn external, IJournal journal) : SitePage
 {
     private const string Purpose = "second-step";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -39,7 +39,7 @@ internal sealed class SignIn(AccountStore accounts, SignIns signIns, PasskeyDesk
     [BindProperty(SupportsGet = true)]
     public string? Expiree { get; set; }
 
-    /// <summary>What became of an identity from elsewhere: <c>attente</c> or <c>refus</c>.</summary>
+    /// <summary>What became of an identity from elsewhere: <c>attente</c>, <c>titulaire</c> or <c>refus</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Externe { get; set; }
 
@@ -140,28 +140,18 @@ internal sealed class SignIn(AccountStore accounts, SignIns signIns, PasskeyDesk
 
     private async Task<IActionResult> EnterAsync(Dashboard.Accounts.Account account, string method)
     {
-        var loud = account.Role == Role.BreakGlass;
-        Write(loud ? JournalActions.SealBroken : JournalActions.SessionOpened, account, method, "done");
-        if (loud)
-        {
-            await accounts.UnsealAsync(account.Id, Cancel);
-            news.Forget();
-        }
-
-        await Sessions.OpenAsync(HttpContext, account, method);
+        await Sessions.EnterAsync(HttpContext, account, method);
         return Redirect(Url.IsLocalUrl(Retour) ? Retour! : Link(Start(account.Role)));
     }
 
     private void Refuse(SignInOutcome outcome, string method, Phrase why)
     {
-        Write(JournalActions.SessionRefused, outcome.Known, method, "refused");
+        journal.Append(new()
+        {
+            Action = JournalActions.SessionRefused, By = new(outcome.Known?.Name ?? Actor.Nobody, outcome.Known?.Role.ToString() ?? "", Actor.Web), Asked = method, Outcome = "refused",
+        });
         Problem = outcome.Ended ? Say(AccountWords.Ended) : outcome.Wait > TimeSpan.Zero ? AccountWords.WaitFor(outcome.Wait, Language) : Say(why);
     }
-
-    private void Write(JournalAction action, Dashboard.Accounts.Account? account, string method, string outcome) => journal.Append(new()
-    {
-        Action = action, By = new(account?.Name ?? Actor.Nobody, account?.Role.ToString() ?? "", Actor.Web), Asked = method, Outcome = outcome,
-    });
 
     private static string Start(Role role) => role switch
     {

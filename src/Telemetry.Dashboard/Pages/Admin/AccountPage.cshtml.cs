@@ -136,17 +136,31 @@ internal sealed class AccountPage(
     /// <summary>Ties an identity that waits to the account, or unties one of the account's.</summary>
     public async Task<IActionResult> OnPostTieAsync(int identity, bool tied, [FromServices] ExternalIdentities identities)
     {
-        if (await identities.TieAsync(identity, Account.Id, tied, Cancel) is not { } known)
+        if (!tied)
+        {
+            if (await identities.UntieAsync(identity, Account.Id, Cancel) is not { } own)
+            {
+                return NotFound();
+            }
+
+            await book.EndOthersAsync(Account.Id, null, Cancel);
+            return Done(JournalActions.IdentityUntied, own.Issuer + " " + own.Label);
+        }
+
+        var (problem, known) = await identities.TieAsync(identity, Account, (await store.FindAsync(User.Identity!.Name!, Cancel))!, Cancel);
+        if (problem == TieProblem.None)
+        {
+            return Done(JournalActions.IdentityTied, known!.Issuer + " " + known.Label);
+        }
+
+        if (problem == TieProblem.Gone)
         {
             return NotFound();
         }
 
-        if (!tied)
-        {
-            await book.EndOthersAsync(Account.Id, null, Cancel);
-        }
-
-        return Done(tied ? JournalActions.IdentityTied : JournalActions.IdentityUntied, known.Issuer + " " + known.Label);
+        Problem = Say(AdminWords.WhyNotTied(problem));
+        await OnGetAsync();
+        return Page();
     }
 
     private RedirectResult Done(JournalAction action, string asked = "", string before = "")
@@ -161,6 +175,6 @@ internal sealed class AccountPage(
         var services = HttpContext.RequestServices;
         Open = await book.OfAsync(Account, Cancel);
         Keys = (await services.GetRequiredService<PasskeyAccounts>().GetPasskeysAsync(Account, Cancel)).Count;
-        Identities = await services.GetRequiredService<ExternalIdentities>().ForAsync(Account.Id, Cancel);
+        Identities = await services.GetRequiredService<ExternalIdentities>().ForAsync(Account.Id, andWaiting: Account.Role != Role.BreakGlass, Cancel);
     }
 }

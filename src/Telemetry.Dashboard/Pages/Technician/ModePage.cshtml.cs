@@ -30,6 +30,9 @@ internal sealed class ModePage(BoilerRooms rooms, IOrders orders, OrderTickets t
 
     public IReadOnlyList<EndChoice> Ends => EndChoice.OfferedForMode(Room.Facts.Now, Room.Facts.Next?.At, User.OrderRole(), Room.Facts.Zone, Language);
 
+    /// <summary>Whether the gateway lets this person hold a mode for two weeks, with a reason.</summary>
+    public bool MayBeLong => User.OrderRole() == OrderRole.Administrator;
+
     public string Here => Link(Room.Path + "/mode");
 
     /// <summary>The order in one sentence; only when nothing is wrong with it.</summary>

@@ -7,6 +7,7 @@ using Telemetry.Dashboard.Boilers;
 using Telemetry.Dashboard.Journal;
 using Telemetry.Dashboard.Live;
 using Telemetry.Dashboard.Programmes;
+using Telemetry.Dashboard.Programmes.Versions;
 using Telemetry.Dashboard.Security;
 using Telemetry.Model.Calendars;
 using Telemetry.Model.Schedules;
@@ -32,7 +33,7 @@ internal sealed class ProgrammePage(BoilerRooms rooms, ProgrammeDesk desk) : Sit
     [BindProperty]
     public HolidayForm Conges { get; set; } = new();
 
-    /// <summary>What is asked: <c>creer</c>, <c>exception</c>, <c>retirer</c>, <c>fermeture</c>, <c>conges</c>, <c>revenir</c>.</summary>
+    /// <summary>What is asked: <c>creer</c>, <c>exception</c>, <c>retirer</c>, <c>fermeture</c>, <c>conges</c>, <c>revenir</c>; with <c>corriger</c> after it, back to the form from what was read over.</summary>
     [BindProperty]
     public string? Geste { get; set; }
 
@@ -51,6 +52,13 @@ internal sealed class ProgrammePage(BoilerRooms rooms, ProgrammeDesk desk) : Sit
     /// <summary>The version to put back.</summary>
     [BindProperty]
     public int Ancienne { get; set; }
+
+    /// <summary>What stops heating, lies above the legal limit or puts a version back was read over.</summary>
+    [BindProperty]
+    public bool Relu { get; set; }
+
+    /// <summary>What is to be read over before it is sent; null while nothing is.</summary>
+    public IReadOnlyList<string>? Reading { get; private set; }
 
     [BindProperty]
     public Emitter Emetteur { get; set; }
@@ -119,20 +127,42 @@ internal sealed class ProgrammePage(BoilerRooms rooms, ProgrammeDesk desk) : Sit
         {
             case "exception":
                 var (exception, wrong) = Ajout.Read(Now, Zone, me, Language);
-                return exception is null ? Mend(wrong) : Send(version => current.With(exception).Next(version, me, Now, exception.Reason));
+                return exception is null ? Mend(wrong) : ReadOver(VersionText.Careful(exception, current, Language), version => current.With(exception).Next(version, me, Now, exception.Reason));
             case "fermeture":
                 var (closure, faults) = Fermeture.Read(me, Language);
-                return closure is null ? Mend(faults) : Send(version => current.With(closure).Next(version, me, Now, closure.Reason));
+                return closure is null ? Mend(faults) : ReadOver(VersionText.Careful(closure, Language), version => current.With(closure).Next(version, me, Now, closure.Reason));
             case "retirer":
                 return Send(version => current.Without(Cible).Next(version, me, Now, current.Reason));
             case "conges":
                 var (changed, mistakes) = Conges.Apply(current, Today, Language);
                 return mistakes.Count > 0 ? Mend(mistakes) : Send(version => changed.Next(version, me, Now, current.Reason));
             case "revenir" when Room.Versions.FirstOrDefault(story => story.Programme.Version == Ancienne && story.Programme.Version < current.Version) is { } older:
-                return Send(version => current.Undo(older.Programme, me, Now) with { Version = version });
+                return ReadOver(
+                    [Say(ProgrammeWords.RestoreRead, Language.Number(Ancienne, 0)), .. VersionText.Differences(current, older.Programme, Room.Controller, Language)],
+                    version => current.Undo(older.Programme, me, Now) with { Version = version });
+            case "corriger":
+                return Page();
             default:
                 return BadRequest();
         }
+    }
+
+    // What needs no reading over is sent at once: it is a version that can be undone.
+    private IActionResult ReadOver(IReadOnlyList<string> lines, Func<int, Programme> make)
+    {
+        if (Relu || lines.Count == 0)
+        {
+            return Send(make);
+        }
+
+        var (problems, objection) = desk.Look(Room, make, Vu, Actor.Of(HttpContext), Language);
+        if (objection is not null || !ProgrammeCheck.MayRun(problems))
+        {
+            return Mend(problems, objection);
+        }
+
+        Reading = [.. lines, .. problems.Where(problem => problem.Kind == ProgrammeProblemKind.HotWaterBeforeReopening).Select(problem => ProblemWords.Say(problem, Language))];
+        return Page();
     }
 
     private Programme Create(int version) => UsualProgramme.For(
@@ -150,10 +180,12 @@ internal sealed class ProgrammePage(BoilerRooms rooms, ProgrammeDesk desk) : Sit
             return Redirect(Link(Room.Path + "/programme") + "#etat-programme");
         }
 
-        return Mend(objection is not null
-            ? [new("", objection)]
-            : [.. problems.Where(problem => !problem.IsWarning).Select(problem => new FieldProblem(FieldOf(problem), ProblemWords.Say(problem, Language)))]);
+        return Mend(problems, objection);
     }
+
+    private PageResult Mend(IReadOnlyList<ProgrammeProblem> problems, string? objection) => Mend(objection is not null
+        ? [new("", objection)]
+        : [.. problems.Where(problem => !problem.IsWarning).Select(problem => new FieldProblem(FieldOf(problem), ProblemWords.Say(problem, Language)))]);
 
     private PageResult Mend(IReadOnlyList<FieldProblem> problems)
     {

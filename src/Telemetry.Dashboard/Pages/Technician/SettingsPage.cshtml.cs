@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Telemetry.Analytics.History;
 using Telemetry.Analytics.Indicators.HotWater;
+using Telemetry.Analytics.Programmes;
 using Telemetry.Analytics.Reports;
 using Telemetry.Dashboard.Accounts;
 using Telemetry.Dashboard.Boilers;
@@ -58,6 +59,9 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
+    /// <summary>Hot water as it was last followed; the usual settings where it never was.</summary>
+    public HotWaterSettings LastWater => Room.Versions.LastHotWater() ?? HotWaterSettings.Usual;
+
     /// <summary>What will change, once nothing is wrong; null while the form is being filled in.</summary>
     public IReadOnlyList<string>? Changes { get; private set; }
 
@@ -83,7 +87,7 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
             // Whoever had to prove who they are in the middle of the work finds it as it was typed.
             Vu = Vu == 0 ? Current!.Version : Vu;
             Envoi = Guid.NewGuid();
-            Form = Request.Query.ContainsKey(nameof(Setting.CurveSlope)) ? SettingForm.Read(name => Request.Query[name]) : SettingForm.Of(Current!, Zone, Language);
+            Form = Request.Query.ContainsKey(nameof(Setting.CurveSlope)) ? SettingForm.Read(name => Request.Query[name]) with { LastWater = LastWater } : SettingForm.Of(Current!, Zone, LastWater, Language);
         }
 
         return Page();
@@ -101,7 +105,7 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
             return NotFound();
         }
 
-        Form = SettingForm.Read(name => Request.Form[name]);
+        Form = SettingForm.Read(name => Request.Form[name]) with { LastWater = LastWater };
         switch (Geste)
         {
             case "relire":
@@ -124,7 +128,14 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
 
     /// <summary>What stands in a field: what was typed, else what is in force.</summary>
     public string Typed(Setting setting) =>
-        Form.Typed.TryGetValue(setting, out var typed) ? typed : SettingForm.Number(setting, SettingGroup.ValueOf(Current!, Zone!, setting), Zone!, Language);
+        Form.Typed.TryGetValue(setting, out var typed) ? typed : SettingForm.Number(setting, InForce(setting), Zone!, Language);
+
+    /// <summary>The value of a setting now; of hot water that is not followed, the one it was last followed with.</summary>
+    public double InForce(Setting setting) => SettingGroup.ValueOf(Current! with { HotWater = Current!.HotWater ?? LastWater }, Zone!, setting);
+
+    /// <summary>Whether the person may say that this boiler room makes hot water, or no longer does.</summary>
+    public bool MaySwitchHotWater => MayChange && SettingChanges.Forbidden(
+        SettingChanges.Of(Current, Current! with { HotWater = Current.HotWater is null ? LastWater : null }, LastWater), User.OrderRole()) is null;
 
     /// <summary>What the controller has of a setting; null where it does not show it.</summary>
     public ControllerSetting? Controller(Setting setting) => Room.Controller.FirstOrDefault(one => one.Setting == setting);
@@ -145,7 +156,7 @@ internal sealed class SettingsPage(BoilerRooms rooms, ProgrammeDesk desk, IHotWa
         var problems = unread.Count > 0
             ? unread
             : [.. ProgrammeCheck.Problems(draft, Current, Room.Facts.Now).Where(problem => !problem.IsWarning).Select(problem => new FieldProblem(FieldOf(problem), ProblemWords.Say(problem, Language)))];
-        if (problems.Count == 0 && draft.Reason.Length == 0 && SettingChanges.AsksReason(SettingChanges.Of(Current, draft)) is { } change)
+        if (problems.Count == 0 && draft.Reason.Length == 0 && SettingChanges.AsksReason(SettingChanges.Of(Current, draft, LastWater)) is { } change)
         {
             problems = [new("motif", Say(SettingWords.NeedsReason, Say(SettingWords.All[change.Setting])))];
         }

@@ -8,7 +8,8 @@ namespace Telemetry.Gateway.Control.Boilers;
 /// <param name="Burns">Whether it burns.</param>
 /// <param name="Load">How much it gives, 0 to 1 of its nominal power.</param>
 /// <param name="Hours">Hours it has burnt since it was put in.</param>
-internal readonly record struct BoilerSight(bool? Burns, double? Load, double? Hours)
+/// <param name="Fault">It tells a fault code.</param>
+internal readonly record struct BoilerSight(bool? Burns, double? Load, double? Hours, bool Fault = false)
 {
     /// <summary>Looks at the latest samples of a boiler.</summary>
     /// <param name="boiler">The device.</param>
@@ -23,7 +24,8 @@ internal readonly record struct BoilerSight(bool? Burns, double? Load, double? H
         var flame = First(BoilerPointNames.Flames);
         return new BoilerSight(
             flame is null && load is null ? null : flame > 0 || (flame is null && load > 0), load,
-            BoilerPointNames.Counters.Select(counter => Fresh(counter.Name) * counter.Hours).FirstOrDefault(hours => hours is not null));
+            BoilerPointNames.Counters.Select(counter => Fresh(counter.Name) * counter.Hours).FirstOrDefault(hours => hours is not null),
+            Fresh("fault.code") > 0);
     }
 
     // A boiler is asked once a minute, or seldomer: three times that is late.

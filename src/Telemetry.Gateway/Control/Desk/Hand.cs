@@ -13,7 +13,7 @@ namespace Telemetry.Gateway.Control;
 /// <summary>What all who write share: the snapshot, the permit, the write, its count, and telling of it.</summary>
 internal sealed partial class Hand
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
     private readonly Dictionary<string, Plant> _plants;
     private readonly Action<PointId, OrderReport> _tell;
     private readonly ILogger _log;
@@ -118,9 +118,13 @@ internal sealed partial class Hand
     {
         if (TimeProvider.System.GetTimestamp() >= plant.BusyUntil && Submit(plant, work))
         {
-            plant.BusyUntil = TimeProvider.System.GetTimestamp() + (long)(RetryAfter.TotalSeconds * TimeProvider.System.TimestampFrequency);
+            Rest(plant, RetryAfter);
         }
     }
+
+    /// <summary>Nothing is tried again on a device before so much time has passed.</summary>
+    internal static void Rest(Plant plant, TimeSpan time) =>
+        plant.BusyUntil = TimeProvider.System.GetTimestamp() + (long)(time.TotalSeconds * TimeProvider.System.TimestampFrequency);
 
     /// <summary>The real count at which a change ends even if the clock is set back meanwhile: no change outlives the time it was asked for.</summary>
     internal long LastEnd(Order order)

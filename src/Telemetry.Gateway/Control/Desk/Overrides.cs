@@ -32,8 +32,8 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
         Settle(plant, runner, permit, before, kept);
     }
 
-    /// <summary>Runs a release; tells the release order itself, and what it ended, how it went.</summary>
-    internal void Release(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before)
+    /// <summary>Runs a release; tells the release order itself, and what it ended, how it went and why it came before its time.</summary>
+    internal void Release(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, Refusal why = Refusal.None)
     {
         var ended = plant.Held;
         var outcome = hand.Run(plant, runner, permit, before);
@@ -51,7 +51,7 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
 
         if (outcome.Done && ended is not null)
         {
-            hand.Tell(ended.Order, OrderState.Released, outcome.ReadBack);
+            hand.Tell(ended.Order, OrderState.Released, outcome.ReadBack, why);
         }
     }
 
@@ -65,7 +65,12 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
 
         if (hand.HasEnded(plant, held))
         {
-            hand.SubmitUnlessBusy(plant, runner => End(plant, runner, held));
+            hand.SubmitUnlessBusy(plant, runner => End(plant, runner, held, Refusal.None));
+        }
+        else if (held.Confirmed && PlantRules.StopsInFrost(held.Order, PlantFacts.Of(plant.Device, hand.Senses.Live, hand.Now, PlantFacts.UsualSilence)))
+        {
+            // Before its time: what protects from frost stands above people's orders (S09).
+            hand.SubmitUnlessBusy(plant, runner => End(plant, runner, held, Refusal.FrostProtection));
         }
         else if (held is { Confirmed: true, Effect: EffectWatch.Waiting })
         {
@@ -139,7 +144,7 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
         plant.BusyUntil = 0;
     }
 
-    private void End(Plant plant, RecipeRunner runner, OverrideInForce held)
+    private void End(Plant plant, RecipeRunner runner, OverrideInForce held, Refusal why)
     {
         if (!ReferenceEquals(plant.Held, held))
         {
@@ -155,7 +160,7 @@ internal sealed partial class Overrides(Hand hand, ILogger log)
         }
         else
         {
-            Release(plant, runner, permit, reading!);
+            Release(plant, runner, permit, reading!, why);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Telemetry.Gateway.Control;
 /// <summary>Mise en sécurité: entered from afar, kept over restarts, left only through the hands of somebody before the device. On the bus's thread.</summary>
 internal sealed partial class Safeties(Hand hand, ILogger log)
 {
+    /// <summary>So short a turn of the switch, there and back, is seen (S22).</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
     /// <summary>Takes up what was in safety before a restart.</summary>
     internal void Recall()
     {
@@ -91,10 +94,13 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
 
     private void Look(Plant plant, RecipeRunner runner, SafetyInForce safety)
     {
-        if (!ReferenceEquals(plant.Safety, safety) || runner.ReadState(plant.Device.Profile.Override!) is not { } reading)
+        if (!ReferenceEquals(plant.Safety, safety) || runner.ReadState(plant.Device.Profile.Override!) is not { LocalUnclear: false } reading)
         {
             return;
         }
+
+        // It answers: soon again. One that does not would keep its bus waiting.
+        Hand.Rest(plant, LookEvery);
 
         if (reading.Local != safety.LocalSeen && reading.Local)
         {
@@ -113,14 +119,14 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
             {
                 LogNotYet(order.Point, refusal);
             }
-            else
+            else if (!Write(plant, runner, permit, reading, safety, again: true))
             {
-                Write(plant, runner, permit, reading, safety, again: true);
+                Hand.Rest(plant, Hand.RetryAfter);
             }
         }
     }
 
-    private void Write(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, SafetyInForce safety, bool again = false)
+    private bool Write(Plant plant, RecipeRunner runner, WritePermit permit, DeviceReading before, SafetyInForce safety, bool again = false)
     {
         var outcome = hand.Run(plant, runner, permit, before, safety.Confirmed || again ? null : () => hand.Tell(safety.Order, OrderState.Sent));
         if (outcome.Done && !safety.Confirmed)
@@ -132,6 +138,8 @@ internal sealed partial class Safeties(Hand hand, ILogger log)
         {
             hand.Tell(safety.Order, OrderState.Unconfirmed, outcome.ReadBack, outcome.Refusal);
         }
+
+        return outcome.Done;
     }
 
     private void Leave(Plant plant, RecipeRunner runner, SafetyInForce safety, DeviceReading reading)

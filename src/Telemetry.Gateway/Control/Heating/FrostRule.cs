@@ -1,7 +1,7 @@
 namespace Telemetry.Gateway.Control.Heating;
 
 /// <summary>Whether a plant or a room is about to freeze: pure.</summary>
-/// <remarks>Flow under 5 °C, on until over 9 (Protherm and Kromschröder pattern); a room under 5 °C; outdoor under its limit with ±1 K keeps the pump on (Viessmann).</remarks>
+/// <remarks>Flow under 5 °C, on until over 9 (Protherm and Kromschröder pattern); a room under 5 °C.</remarks>
 internal static class FrostRule
 {
     private const double ColdFlow = 5;
@@ -16,7 +16,4 @@ internal static class FrostRule
     internal static bool HeatIsDue(double? room, double? flow, bool wasOn) => wasOn
         ? room < WarmRoom || flow < WarmFlow
         : room < ColdRoom || flow < ColdFlow;
-
-    /// <summary>Whether the pump must run for the plant's sake.</summary>
-    internal static bool PumpIsDue(double outdoor, double limit, bool wasOn) => wasOn ? outdoor < limit + 1 : outdoor < limit - 1;
 }

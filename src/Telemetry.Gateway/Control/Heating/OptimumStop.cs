@@ -24,11 +24,4 @@ internal static class OptimumStop
         var time = least <= outdoor ? most : timeConstant * Math.Log((room - outdoor) / (least - outdoor));
         return time > most ? most : time;
     }
-
-    /// <summary>By a learned cooling rate, K/h.</summary>
-    internal static TimeSpan LeadByRate(double coolingRate, TimeSpan most)
-    {
-        var time = coolingRate > 0 ? TimeSpan.FromHours(Fall / coolingRate) : most;
-        return time > most ? most : time;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Telemetry.Gateway.Control.Heating;
 using Telemetry.Gateway.Control.Programmes;
 
 namespace Telemetry.Gateway.Control;
@@ -14,6 +15,7 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
         CREATE TABLE IF NOT EXISTS programme (device TEXT NOT NULL, version INTEGER NOT NULL, json BLOB NOT NULL, PRIMARY KEY (device, version)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS programmeHold (device TEXT PRIMARY KEY, previous TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS warmUpMisses (device TEXT PRIMARY KEY, days INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS season (device TEXT PRIMARY KEY, off INTEGER NOT NULL, hours TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS lesson (n INTEGER PRIMARY KEY AUTOINCREMENT, device TEXT NOT NULL, class INTEGER NOT NULL, at INTEGER NOT NULL, rate REAL NOT NULL,
           gap NOT NULL DEFAULT 0, outdoor NOT NULL DEFAULT 0);
         """;
@@ -78,6 +80,28 @@ internal sealed class ProgrammeTable(SqliteConnection connection, Lock gate)
         using var command = Command("INSERT OR REPLACE INTO warmUpMisses (device, days, last) VALUES ($device, $days, $last)", device);
         command.Parameters.AddWithValue("$days", days);
         command.Parameters.AddWithValue("$last", last.DayNumber);
+        Run(command);
+    }
+
+    /// <summary>The outdoor hours known before a restart, and whether heating was off for the season then.</summary>
+    internal (Outdoor Outdoor, bool Off) Season(string device)
+    {
+        using var command = Command("SELECT off, hours FROM season WHERE device = $device", device);
+        lock (gate)
+        {
+            using var rows = command.ExecuteReader();
+            return rows.Read() && JsonSerializer.Deserialize<Dictionary<long, double>>(rows.GetString(1)) is { } hours
+                ? (new Outdoor { Full = [.. hours.OrderBy(hour => hour.Key).Select(hour => (hour.Key, hour.Value))] }, rows.GetBoolean(0))
+                : (new Outdoor(), false);
+        }
+    }
+
+    /// <summary>Keeps them: the hours that are full.</summary>
+    internal void Season(string device, Outdoor outdoor, bool off)
+    {
+        using var command = Command("INSERT OR REPLACE INTO season (device, off, hours) VALUES ($device, $off, $hours)", device);
+        command.Parameters.AddWithValue("$off", off);
+        command.Parameters.AddWithValue("$hours", JsonSerializer.Serialize(outdoor.Full.ToDictionary(hour => hour.Hour, hour => Math.Round(hour.Celsius, 2))));
         Run(command);
     }
 

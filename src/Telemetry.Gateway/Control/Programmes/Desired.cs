@@ -64,7 +64,7 @@ internal static class Desired
         var timetable = snapshot.Timetable ?? new Timetable(snapshot.Programme!, zone, clock);
         var (now, next) = (timetable.At(snapshot.Now), timetable.NextAfter(snapshot.Now));
         var outdoor = snapshot.Plant.Outdoor ?? snapshot.Programme!.Plant.FallbackOutdoor;
-        var off = SeasonLimit.IsOff(snapshot.MeanOutdoor, zone.Settings.HeatingLimit, snapshot.Before?.OffForSeason ?? false);
+        var off = SeasonLimit.IsOff(snapshot.MeanOutdoor, zone.Settings.HeatingLimit, snapshot.Before?.OffForSeason ?? snapshot.RecalledOff);
         if (off)
         {
             return new Schedule(now.Cause, new Wanted(HeatingMode.Standby, double.NaN), next, null, OffForSeason: true, Heat(zone, next?.To, outdoor));

@@ -181,6 +181,8 @@ internal sealed partial class ProgrammeDesk : IDisposable
     {
         run.Lessons = _hand.File.Programmes.Lessons(run.Device);
         run.Misses = _hand.File.Programmes.Misses(run.Device);
+        (run.Outdoor, var off) = _hand.File.Programmes.Season(run.Device);
+        run.Season = (0, off);
         _settings.Recall(run);
         foreach (var json in _hand.File.Programmes.Of(run.Device))
         {
@@ -206,6 +208,7 @@ internal sealed partial class ProgrammeDesk : IDisposable
 
         var decision = Desired.Of(Look(run), run.Clock);
         run.Decision = decision;
+        KeepSeason(run, decision.OffForSeason);
         Learn(run, decision, now);
         WatchOpening(run, decision, now);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -238,6 +241,16 @@ internal sealed partial class ProgrammeDesk : IDisposable
             now);
     }
 
+    // Once an hour at most, and when it turns.
+    private void KeepSeason(ProgrammeRun run, bool off)
+    {
+        if (run.Season != (run.Outdoor.Hour, off))
+        {
+            run.Season = (run.Outdoor.Hour, off);
+            _hand.File.Programmes.Season(run.Device, run.Outdoor, off);
+        }
+    }
+
     private ZoneSnapshot Look(ProgrammeRun run)
     {
         var now = _hand.Now;
@@ -246,7 +259,8 @@ internal sealed partial class ProgrammeDesk : IDisposable
         {
             Now = now,
             Plant = PlantFacts.Of(run.Plant.Device, _hand.Senses.Live, now, plantSilence) with { Burner = run.Plant.Flame.Burns, BurnerSince = run.Plant.Flame.Since },
-            MeanOutdoor = run.Outdoor.Mean,
+            MeanOutdoor = run.Outdoor.Mean(now),
+            RecalledOff = run.Season.Off,
             Local = run.Plant.Device.Profile.Override!.LocalWhen.Any(rule => Fresh(new PointId(run.Plant.Device.Equipment.Id, rule.Point), now, plantSilence) is { } value && value.Equals(rule.Value)),
             InSafety = run.Plant.Safety is not null,
             Held = run.Plant.Held,

@@ -52,6 +52,9 @@ internal sealed class ProgrammeRun(Plant plant)
 
     internal Outdoor Outdoor { get; set; } = new();
 
+    /// <summary>The season that is kept on the disk: with which hour, and whether heating was off.</summary>
+    internal (long Hour, bool Off) Season { get; set; }
+
     internal WarmUp? WarmUp { get; set; }
 
     /// <summary>The opening that is heated for; null when none is watched.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         var now = hand.Now;
         Heat(run, now);
         var plan = Plan(run);
-        if ((plan.Count == 0 && run.Kept.Count == 0) || run.Plant.Safety is not null || (now < run.KeptLooked.NotBefore && now >= run.KeptLooked.At))
+        if ((plan.Count == 0 && run.Kept.Count == 0) || (run.Plant.Safety is not null && !run.Kept.Values.Any(IsHot)) || (now < run.KeptLooked.NotBefore && now >= run.KeptLooked.At))
         {
             return;
         }
@@ -92,6 +92,9 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
 
     private void Compare(ProgrammeRun run, RecipeRunner runner, IReadOnlyList<(string Point, double Value, int Asked)> plan)
     {
+        // In safety nothing else is touched than a tank that a run has left hot.
+        var safe = run.Plant.Safety is not null;
+        plan = safe ? [.. plan.Where(one => run.Kept.TryGetValue(one.Point, out var row) && IsHot(row) && one.Value < row.Applied)] : plan;
         var besides = plan.Select(one => one.Point).Union(run.Kept.Keys, StringComparer.Ordinal).Where(point => run.Plant.Device.Find(point) is not null).ToList();
         var reading = runner.ReadState(run.Plant.Device.Profile.Override!, besides);
         foreach (var (point, value, asked) in plan)
@@ -99,7 +102,7 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
             Keep(run, runner, reading, point, value, asked);
         }
 
-        foreach (var row in run.Kept.Values.Where(row => !plan.Any(one => one.Point == row.Point)).ToList())
+        foreach (var row in run.Kept.Values.Where(row => !plan.Any(one => one.Point == row.Point) && (!safe || IsHot(row))).ToList())
         {
             GiveBack(run, runner, reading, row);
         }
@@ -195,6 +198,9 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
             Later(run, row, row.Point, Refusal.ReadBackDiffers, null);
         }
     }
+
+    // As hot as only a run may have it.
+    private static bool IsHot(KeptPoint row) => row.Point is ControllerSettings.Tank or ControllerSettings.TankAtRest && row.Applied > KeptRules.Range(row.Point, null, runs: false).Most;
 
     // As it was, or as near to that as the bounds of today allow: a tank must not stay as hot as a run wanted it.
     private double AsNear(ProgrammeRun run, KeptPoint row)

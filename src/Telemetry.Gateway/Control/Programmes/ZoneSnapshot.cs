@@ -16,6 +16,9 @@ internal sealed record ZoneSnapshot
     /// <summary>24 h mean outdoor, °C; null when not known yet.</summary>
     internal double? MeanOutdoor { get; init; }
 
+    /// <summary>Heating was off for the season before a restart.</summary>
+    internal bool RecalledOff { get; init; }
+
     /// <summary>Somebody is at the device.</summary>
     internal bool Local { get; init; }
 

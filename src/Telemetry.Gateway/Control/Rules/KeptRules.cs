@@ -21,6 +21,15 @@ internal static class KeptRules
             : Verdict.Pass;
     }
 
+    /// <summary>
+    /// A tank as hot as only a legionella run may have it is made cooler: the end of the run, which no doubt about the clock, no fault, no colleague, no
+    /// spent budget and no safety holds up (S15).
+    /// </summary>
+    internal static bool Cools(Order order, ControlSnapshot snapshot) =>
+        order is { Kind: OrderKind.Setting, Point.Name: ControllerSettings.Tank or ControllerSettings.TankAtRest }
+        && snapshot.Device is { } device && device.Values.TryGetValue(order.Point.Name, out var present)
+        && order.Value < present && present > Range(order.Point.Name, snapshot.Emitter, runs: false).Most;
+
     /// <summary>What a kept setting may ever be.</summary>
     /// <param name="point">One that <see cref="ControllerSettings.KeptAt"/> knows.</param>
     /// <param name="emitter">What heats the zone; null when nobody said.</param>

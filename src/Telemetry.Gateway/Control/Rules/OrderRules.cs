@@ -74,10 +74,11 @@ internal static class OrderRules
     internal static Verdict ReleasableOnSite(Order order, ControlSnapshot snapshot) =>
         order.Kind == OrderKind.SafeState && snapshot.Recipe!.LocalWhen.Count == 0 ? new(Refusal.NoOnSiteRelease) : Verdict.Pass;
 
-    /// <summary>The comfort that a programme asks lies within what the site allows people to ask.</summary>
+    /// <summary>The comfort that a programme asks, itself or under a forced comfort, lies within what the site allows people to ask.</summary>
     internal static Verdict ProgrammeWithinBounds(Order order, ControlSnapshot snapshot)
     {
-        if (order.Kind != OrderKind.Programme || snapshot.Under is not { Mode: HeatingMode.Comfort, Setpoint: var asked }
+        if (!(order.Kind == OrderKind.Programme || (order.Kind == OrderKind.Force && order.Value.Equals((double)HeatingMode.Comfort)))
+            || snapshot.Under is not { Mode: HeatingMode.Comfort, Setpoint: var asked }
             || snapshot.Installed?.Find(snapshot.Recipe!.Point)?.Point.Bounds is not Bounds bounds)
         {
             return Verdict.Pass;

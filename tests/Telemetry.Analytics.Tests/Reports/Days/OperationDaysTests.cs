@@ -110,6 +110,35 @@ public sealed class OperationDaysTests : IDisposable
         Assert.True(whole.Discomfort.Value > 1, "The room was never cold.");
     }
 
+    /// <summary>A controller that tells no flame, and two boilers that tell what they give: their starts together, over the hours of both.</summary>
+    [Fact]
+    public void Of_BoilersBehindTheController_TheirBurnersTogether()
+    {
+        Equipment[] boilers = [.. new[] { "chaudiere-1", "chaudiere-2" }.Select(name => new Equipment { Id = Boiler with { Device = name }, BuildingId = "ecole", Name = name, Kind = EquipmentKind.Boiler, Model = "" })];
+        var elsewhere = new Equipment { Id = Boiler with { Gateway = "gw-2", Device = "chaudiere-1" }, BuildingId = "ecole", Name = "", Kind = EquipmentKind.Boiler, Model = "" };
+        Equipment[] all = [Room, .. boilers, elsewhere];
+        var town = new OneRoom(new Town
+        {
+            Equipment = all,
+            Points = [.. all.Skip(1).SelectMany(one => new[] { "power.percent", "return.temperature" }.Select(name => new Point { Id = new(one.Id, name), Quantity = Quantity.Dimensionless, Unit = "", Heartbeat = TimeSpan.FromMinutes(1) }))],
+        });
+        // The first burns a quarter of an hour of each hour with a return of 50 °C, the second half an hour of each other hour with 60 °C.
+        IEnumerable<Sample> Of(Equipment one, int every, int minutes, double back) => Enumerable.Range(-60, (24 * 60) + 60).SelectMany(minute => new[]
+        {
+            new Sample(new(one.Id, "power.percent"), Start.AddMinutes(minute), ((minute + 600) % every) < minutes ? 40 : 0, Quality.Good),
+            new Sample(new(one.Id, "return.temperature"), Start.AddMinutes(minute), back, Quality.Good),
+        });
+        Store([.. Of(boilers[0], 60, 15, 50), .. Of(boilers[1], 120, 30, 60)]);
+        var days = new OperationDays(_history, town, new KeptDays(_history, _store, SmallTown.Paris, new SetClock(End.AddDays(1))), SmallTown.Paris);
+
+        var (burners, sums) = (days.BurnersOf(Room), days.Of(Room, Start, Start.AddDays(1)));
+        var starts = BurnerStarts.Of(sums.Burner, Start, Start.AddDays(1), burners.Count);
+        Assert.Equal(boilers, burners);
+        Assert.Equal((36.0 / 48, 1.0), (starts.PerHour.Value, Math.Round(starts.PerHour.Coverage, 2)));
+        Assert.Equal(20, starts.MeanRun.Value, 1e-9);
+        Assert.Equal((0.5, 1.0), (CondensingShare.Of(sums.Condensing, Start, Start.AddDays(1), 2).Value, Math.Round(CondensingShare.Of(sums.Condensing, Start, Start.AddDays(1), 2).Coverage, 2)));
+    }
+
     public void Dispose()
     {
         _store.Dispose();
@@ -204,7 +233,7 @@ public sealed class OperationDaysTests : IDisposable
         }
     }
 
-    private OperationDays Days() => new(_history, new OneRoom(), new KeptDays(_history, _store, SmallTown.Paris, new SetClock(End.AddDays(1))), SmallTown.Paris);
+    private OperationDays Days() => new(_history, new OneRoom(Alone), new KeptDays(_history, _store, SmallTown.Paris, new SetClock(End.AddDays(1))), SmallTown.Paris);
 
     private void Store(IEnumerable<Sample> samples)
     {
@@ -227,12 +256,14 @@ public sealed class OperationDaysTests : IDisposable
         (_history, _store) = Open();
     }
 
-    private sealed class OneRoom : ITownRegistry
+    private static Town Alone { get; } = new()
     {
-        public Town Current { get; } = new()
-        {
-            Equipment = [Room],
-            Points = [.. Names.Select(name => new Point { Id = new(Boiler, name), Quantity = Quantity.Dimensionless, Unit = "", Heartbeat = TimeSpan.FromMinutes(1) })],
-        };
+        Equipment = [Room],
+        Points = [.. Names.Select(name => new Point { Id = new(Boiler, name), Quantity = Quantity.Dimensionless, Unit = "", Heartbeat = TimeSpan.FromMinutes(1) })],
+    };
+
+    private sealed class OneRoom(Town town) : ITownRegistry
+    {
+        public Town Current { get; } = town;
     }
 }

@@ -62,6 +62,18 @@ public sealed class LeastTimesTests
         Assert.Equal((OrderState.Confirmed, Refusal.None), Ask(school, 21));
     }
 
+    /// <summary>S23: no heat is asked of boilers that are all in fault.</summary>
+    [Fact]
+    public void Order_EveryBoilerTellsAFault_Refused()
+    {
+        using var school = Room(RoomKind.AsShipped);
+        (_senses["power.percent"], _senses["fault.code"]) = (0, 26);
+        Assert.Equal((OrderState.Refused, Refusal.PlantFault), Ask(school, 21));
+
+        _senses["fault.code"] = 0;
+        Assert.Equal((OrderState.Confirmed, Refusal.None), Ask(school, 21));
+    }
+
     private SchoolRoom Room(RoomKind kind) => new(point => _senses.TryGetValue(point, out var value) ? value : null, kind);
 
     private static (OrderState, Refusal) Ask(SchoolRoom school, double value)

@@ -57,7 +57,6 @@ public sealed class OptimumTests
         Assert.Equal(TimeSpan.FromHours(1), OptimumStop.Lead(19, 19, 8, TimeSpan.FromHours(50), TimeSpan.FromHours(1)));
         Assert.Equal(TimeSpan.Zero, OptimumStop.Lead(18.4, 19, 0, TimeSpan.FromHours(20), SixHours));
         Assert.Equal(SixHours, OptimumStop.Lead(19, 19, 18.5, TimeSpan.FromHours(20), SixHours));
-        Assert.Equal(TimeSpan.FromMinutes(60), OptimumStop.LeadByRate(0.5, SixHours));
     }
 
     [Theory]

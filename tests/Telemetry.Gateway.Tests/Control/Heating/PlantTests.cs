@@ -17,24 +17,28 @@ public sealed class PlantTests
     [Fact]
     public void Season_MeanNotKnown_HeatsOn() => Assert.False(SeasonLimit.IsOff(null, 16, wasOff: true));
 
-    [Theory]
-    [InlineData(20.9, true)]
-    [InlineData(21, false)]
-    public void Season_FlowTooCool(double flow, bool tooCool) => Assert.Equal(tooCool, SeasonLimit.TooCoolToHeat(flow, 19));
-
     [Fact]
-    public void Outdoor_MeanOnlyAfterADayWithoutAGap()
+    public void Outdoor_MeanOf24KnownHours_WithinTwoDays()
     {
         var outdoor = new Outdoor();
-        for (var hour = 0; hour <= 24; hour++)
+        for (var hour = 0; hour < 24; hour++)
         {
-            Assert.Null(outdoor.Mean);
-            outdoor = outdoor.With(Noon.AddHours(hour), hour).With(Noon.AddHours(hour).AddMinutes(30), hour);
+            Assert.Null(outdoor.Mean(Noon.AddHours(hour)));
+            outdoor = outdoor.With(Noon.AddHours(hour), hour).With(Noon.AddHours(hour).AddMinutes(30), hour + 1);
         }
 
-        Assert.Equal(11.5, outdoor.Mean);
-        Assert.Null(outdoor.With(Noon.AddHours(27), 5).Mean);
-        Assert.Null(outdoor.With(Noon.AddHours(-3), 5).Mean);
+        var day = outdoor.With(Noon.AddHours(24), 0);
+        Assert.Equal(12, day.Mean(Noon.AddHours(24)));
+
+        // An hour without a value changes nothing; after two days nobody knows.
+        Assert.Equal(12, outdoor.With(Noon.AddHours(25), 0).Mean(Noon.AddHours(25)));
+        Assert.Equal(12, day.Mean(Noon.AddHours(47)));
+        Assert.Null(day.Mean(Noon.AddHours(48)));
+        Assert.Null(outdoor.With(Noon.AddHours(48), 0).Mean(Noon.AddHours(48)));
+
+        // A clock set back: what is to come is not known.
+        Assert.Null(day.Mean(Noon.AddHours(20)));
+        Assert.Equal(20, outdoor.With(Noon.AddHours(20), 0).Full.Count);
     }
 
     [Theory]
@@ -49,13 +53,6 @@ public sealed class PlantTests
 
     [Fact]
     public void Frost_NothingKnown_NotDue() => Assert.False(FrostRule.HeatIsDue(null, null, wasOn: true));
-
-    [Theory]
-    [InlineData(1.9, false, true)]
-    [InlineData(2.5, false, false)]
-    [InlineData(3.9, true, true)]
-    [InlineData(4.0, true, false)]
-    public void Frost_PumpIsDue(double outdoor, bool was, bool due) => Assert.Equal(due, FrostRule.PumpIsDue(outdoor, 3, was));
 
     [Theory]
     [InlineData(true, 2, 3)]

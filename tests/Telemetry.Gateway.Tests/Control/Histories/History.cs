@@ -24,13 +24,14 @@ internal sealed class History : IDisposable
     private readonly Witness _witness;
     private readonly DeviceConfiguration _device;
     private readonly ControlFile _file;
-    private readonly Dictionary<string, double> _senses = new(StringComparer.Ordinal) { ["room.temperature"] = 18, ["flow.temperature"] = 45, ["outdoor.temperature"] = 4, ["fault.state"] = 0, ["dhw.temperature"] = 58 };
+    private readonly Dictionary<string, double> _senses = new(StringComparer.Ordinal) { ["room.temperature"] = 18, ["flow.temperature"] = 45, ["outdoor.temperature"] = 4, ["fault.state"] = 0, ["dhw.temperature"] = 58, ["burner.state"] = 0 };
     private readonly Dictionary<Guid, OrderKind> _sent = [];
     private readonly List<Metric> _seen = [];
     private ControlDesk _desk = null!;
     private ProgrammeDesk _programmes = null!;
     private ProgrammePoints _points = null!;
-    private bool _clockCertain = true;
+    private readonly RoomKind _kind;
+    private (bool Set, bool Certain) _trust = (true, true);
     private int _version;
     private bool _slopeKept;
     private int _slope = 21;
@@ -38,9 +39,10 @@ internal sealed class History : IDisposable
     internal History(int seed, DeviceConfiguration device, ControlFile file)
     {
         _random = new Random(seed);
-        _device = device with { Profile = device.Profile with { Override = device.Profile.Override! with { Settle = TimeSpan.Zero } } };
+        _kind = (seed % 8) switch { 1 => RoomKind.OwnBurner, 3 => RoomKind.NoSwitch, 5 => RoomKind.WideSite, 7 => RoomKind.SmallBudget, _ => RoomKind.AsShipped };
+        _device = device.As(_kind);
         _file = file;
-        _witness = new Witness(_plant, _clock);
+        _witness = new Witness(_plant, _clock, _kind);
         _plant.Witness = _witness.See;
         Begin();
     }
@@ -78,7 +80,7 @@ internal sealed class History : IDisposable
     {
         _points = new ProgrammePoints();
         _points.Samples.Subscribe(sample => _slopeKept = sample.Point.Name == "programme.kept.curve.slope" ? sample.Value.Equals((double)KeptState.Kept) : _slopeKept);
-        _desk = new ControlDesk([(_device, _plant)], _file, Hear, _clock, NullLogger.Instance, new DeskSenses { Live = Sense, Clock = () => (true, _clockCertain) });
+        _desk = new ControlDesk([(_device, _plant)], _file, Hear, _clock, NullLogger.Instance, new DeskSenses { Live = Sense, Clock = () => _trust });
         _programmes = new ProgrammeDesk(_desk, _points, NullLogger.Instance, _random.NextDouble());
         _desk.Start();
         _programmes.Start();
@@ -103,11 +105,13 @@ internal sealed class History : IDisposable
             Die();
             _plant.Run();
         }
+
+        _witness.Done();
     }
 
     private void Event()
     {
-        switch (_random.Next(20))
+        switch (_random.Next(22))
         {
             case < 7:
                 Send();
@@ -120,7 +124,7 @@ internal sealed class History : IDisposable
                 break;
             case 13:
                 _clock.Jump(TimeSpan.FromHours((_random.NextDouble() * 96) - 48));
-                _clockCertain = _random.Next(2) == 0;
+                Trust(_random.Next(5) > 0, _random.Next(2) == 0);
                 break;
             case 14:
                 (_plant.Silent, _plant.Stubborn) = (_random.Next(3) == 0, _random.Next(4) == 0);
@@ -130,21 +134,55 @@ internal sealed class History : IDisposable
                 break;
             case 16:
                 _senses["fault.state"] = _random.Next(3) == 0 ? 1 : 0;
-                _senses["room.temperature"] = _random.Next(4) == 0 ? double.NaN : 3 + (_random.NextDouble() * 20);
+                _senses["room.temperature"] = _random.Next(4) switch { 0 => double.NaN, 1 => 2 + (_random.NextDouble() * 4), _ => 5 + (_random.NextDouble() * 18) };
                 _senses["dhw.temperature"] = _random.Next(4) == 0 ? double.NaN : 45 + (_random.NextDouble() * 30);
                 _witness.Fault = _senses["fault.state"] > 0 && !double.IsNaN(_senses["room.temperature"] + _senses["dhw.temperature"]);
+                _witness.Room = _senses["room.temperature"];
                 break;
             case 17:
                 _plant.DieAfter(_random.Next(25));
                 break;
             case 18:
-                _clockCertain = true;
+                Trust(set: true, certain: true);
                 _desk.Reached(_device.Equipment.Id);
                 _programmes.Reached(_device.Equipment.Id);
+                break;
+            case 19:
+                Burn();
+                break;
+            case 20:
+                Hurry();
                 break;
             default:
                 Die();
                 break;
+        }
+    }
+
+    private void Trust(bool set, bool certain) => (_trust, _witness.Trust) = ((set, set && certain), (set, set && certain));
+
+    // The burner starts or stops between two looks of the desk; then somebody asks something, as often as not.
+    private void Burn()
+    {
+        var deaths = Deaths;
+        _clock.Tick();
+        Go();
+        _senses["burner.state"] = 1 - _senses["burner.state"];
+        _clock.Tick();
+        // A desk that died between its two looks has seen no change.
+        _witness.Burner = Deaths == deaths ? (_senses["burner.state"] > 0, _clock.Now) : null;
+        Go();
+        Hurry();
+    }
+
+    // People at two screens who try one thing after the other.
+    private void Hurry()
+    {
+        for (var i = _random.Next(14); i > 0 && _witness.Wrongs.Count == 0; i--)
+        {
+            Send();
+            Pass(TimeSpan.FromSeconds(_random.Next(4)));
+            Go();
         }
     }
 
@@ -161,6 +199,11 @@ internal sealed class History : IDisposable
     // Somebody comes, perhaps sets something by hand, and leaves: or stays for now.
     private void Visit()
     {
+        if (_kind == RoomKind.NoSwitch)
+        {
+            return;
+        }
+
         _plant.Local = !_plant.Local;
         if (_plant.Local && _random.Next(3) == 0)
         {
@@ -217,7 +260,7 @@ internal sealed class History : IDisposable
         var value = kind switch
         {
             OrderKind.Override => _random.Next(5) == 0 ? odd[_random.Next(odd.Length)] : 16 + (_random.Next(13) * 0.5),
-            OrderKind.Force => _random.Next(-1, 7),
+            OrderKind.Force => _random.Next(12) == 0 ? 2.5 : _random.Next(-1, 7),
             _ => _random.Next(2),
         };
         var now = _clock.Now.ToUnixTimeMilliseconds();
@@ -251,12 +294,19 @@ internal sealed class History : IDisposable
             Previous = _random.Next(6) == 0 ? 77 : current,
             HotWater = HotWaterSettings.Usual,
         };
-        programme = Keeping(programme);
+        programme = Keeping(_random.Next(5) == 0 ? Warm(programme) : programme);
         var id = Guid.NewGuid();
         _sent[id] = OrderKind.Programme;
         _programmes.Take(_device.Equipment.Id, new SparkplugCommand(
             _device.Equipment.Id.Device, [ProgrammeWire.Command(programme, id, _clock.Now, _clock.Now.AddMinutes(1), OrderRole.Technician)], Retained: false));
     }
+
+    // Small children may have it warmer than this site lets people ask.
+    private static Programme Warm(Programme programme) => programme with
+    {
+        Reason = "crèche",
+        Zones = [programme.Zones[0] with { Zone = programme.Zones[0].Zone with { Premises = Premises.SmallChildren }, Settings = ZoneSettings.For(Premises.SmallChildren, Emitter.Radiators).With(Setting.Comfort, 24) }],
+    };
 
     // Slope and tank are kept in the controller, or no longer; the slope as before, or asked anew.
     private Programme Keeping(Programme programme)
@@ -289,14 +339,15 @@ internal sealed class History : IDisposable
     private void Settle()
     {
         _plant.DieAfter(-1);
-        (_plant.Silent, _plant.Stubborn, _clockCertain) = (false, false, true);
+        Trust(set: true, certain: true);
+        (_plant.Silent, _plant.Stubborn) = (false, false);
         (_senses["fault.state"], _senses["room.temperature"], _witness.Fault) = (0, 18, false);
         for (var i = 0; i < 2; i++)
         {
             Visit();
         }
 
-        _plant.Local = true;
+        _plant.Local = _kind != RoomKind.NoSwitch;
         Visit();
         for (var i = 0; i < 4 && _witness.Wrongs.Count == 0; i++)
         {

@@ -15,6 +15,6 @@ internal enum RoomKind
     /// <summary>The site opens the set point far beyond what the controller takes.</summary>
     WideSite,
 
-    /// <summary>A memory that bears half a dozen writes a day.</summary>
+    /// <summary>A memory that bears four writes a day.</summary>
     SmallBudget,
 }

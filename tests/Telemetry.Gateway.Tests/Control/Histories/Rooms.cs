@@ -7,7 +7,7 @@ namespace Telemetry.Gateway.Tests.Control.Histories;
 /// <summary>Makes boiler rooms of the school's.</summary>
 internal static class Rooms
 {
-    internal const int SmallBudget = 6;
+    internal const int SmallBudget = 4;
 
     internal static DeviceConfiguration As(this DeviceConfiguration school, RoomKind kind)
     {

@@ -11,12 +11,12 @@ namespace Telemetry.Gateway.Tests.Control.Programmes;
 public sealed class ProgrammeDeskTests : IDisposable
 {
     private readonly SchoolRoom _school;
-    private double _room = 18;
+    private double _room = 18, _outdoor = 2;
     private int _writes;
 
     public ProgrammeDeskTests()
     {
-        _school = new SchoolRoom(point => point switch { "room.temperature" => _room, "outdoor.temperature" => 2, _ => null });
+        _school = new SchoolRoom(point => point switch { "room.temperature" => _room, "outdoor.temperature" => _outdoor, _ => null });
         _school.Plant.Witness = (_, _, _) => _writes++;
     }
 
@@ -74,6 +74,21 @@ public sealed class ProgrammeDeskTests : IDisposable
     }
 
     [Fact]
+    public void Take_HotWaterDropped_FromAnAdministratorWithAReason_AndTakenUpAgainWithNoLimitReset()
+    {
+        Programme With(int version, HotWaterSettings? water, string reason = "") => SchoolProgramme.Owned(ScheduleOwner.Gateway, version) with { HotWater = water, Reason = reason };
+        Send(With(1, HotWaterSettings.Usual));
+
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(2, null, "plus de ballon"))));
+        Assert.Equal(Refusal.ReasonMissing, Why(Send(With(2, null), role: OrderRole.Administrator)));
+        Assert.NotNull(_school.Programmes.Current("chaufferie")!.HotWater);
+        Assert.Equal((OrderState.Confirmed, 2), Last(Send(With(2, null, "plus de ballon"), role: OrderRole.Administrator)));
+
+        Assert.Equal(Refusal.RoleNotEnough, Why(Send(With(3, HotWaterSettings.Usual with { AntiScald = 55 }, "reprise"))));
+        Assert.Equal((OrderState.Confirmed, 3), Last(Send(With(3, HotWaterSettings.Usual with { Setpoint = 58 }))));
+    }
+
+    [Fact]
     public void Turn_TellsTheFlowOfTheHeatingCurve()
     {
         Send(SchoolProgramme.First);
@@ -81,6 +96,29 @@ public sealed class ProgrammeDeskTests : IDisposable
 
         // 19 °C asked, 2 °C outdoors, slope 1.5: 19 + 1.5 × 17.
         Assert.Equal(Math.Round(19 + (1.5 * 17)), Told("flow.setpoint"));
+    }
+
+    /// <summary>A restart in summer begins no heating: the day before is known, and so is the season.</summary>
+    [Fact]
+    public void Restart_WhileOffForTheSeason_StaysOff()
+    {
+        _outdoor = 22;
+        Send(SchoolProgramme.First);
+        for (var minute = 0; minute < 25 * 60; minute++)
+        {
+            Pass(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal((int)HeatingMode.Standby, Told("mode"));
+        var before = _writes;
+        Restart();
+        for (var minute = 0; minute < 12 * 60; minute++)
+        {
+            Pass(TimeSpan.FromMinutes(1));
+            Assert.Equal((int)HeatingMode.Standby, Told("mode"));
+        }
+
+        Assert.Equal(before, _writes);
     }
 
     [Fact]

@@ -14,11 +14,11 @@ public sealed class SettingHandTests : IDisposable
     private const int Slope = 1005, Tank = 1799, AtRest = 1806;
     private readonly List<(int Address, int Value)> _written = [];
     private readonly SchoolRoom _school;
-    private double _tank = 58;
+    private double _tank = 58, _fault;
 
     public SettingHandTests()
     {
-        _school = new SchoolRoom(point => point switch { "room.temperature" => 18, "dhw.temperature" => _tank, _ => null });
+        _school = new SchoolRoom(point => point switch { "room.temperature" => 18, "dhw.temperature" => _tank, "fault.state" => _fault, _ => null });
         _school.Plant.Witness = (_, address, value) => _written.Add((address, value));
     }
 
@@ -191,6 +191,38 @@ public sealed class SettingHandTests : IDisposable
         Pass(TimeSpan.FromMinutes(2));
         Pass(TimeSpan.FromMinutes(1));
         Assert.Equal((600, 550, 0, 1), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest], Told("hotwater.run"), Told("hotwater.run.end")));
+    }
+
+    /// <summary>S15: whatever else is the matter, the end of a run cools the tank.</summary>
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("fault")]
+    [InlineData("clock")]
+    [InlineData("budget")]
+    [InlineData("reserved")]
+    [InlineData("safety")]
+    public void Tank_EndOfARun_IsHeldUpByNothingButTheDevice(string what)
+    {
+        Send(With(1, 2.1, new KeptSetting(Setting.HotWater, 1)));
+        Until(new DateTimeOffset(2026, 1, 12, 1, 2, 0, TimeSpan.Zero));
+        Assert.Equal((750, 750), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest]));
+
+        var hand = _school.Desk.Hand;
+        var plant = hand.Plants.First();
+        _fault = what == "fault" ? 1 : 0;
+        hand.Senses = hand.Senses with { Clock = () => (true, what != "clock") };
+        plant.Reservation = what == "reserved" ? new Reservation("Dominique", _school.Clock.Now.AddDays(1)) : null;
+        plant.Safety = what == "safety" ? Safe() : null;
+        if (what == "budget")
+        {
+            _school.File.AddWrites("chaufferie", new DateOnly(2026, 1, 12), 100);
+        }
+
+        _tank = 70.5;
+        Pass(TimeSpan.FromMinutes(1));
+        Pass(TimeSpan.FromMinutes(2));
+        Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal((600, 550), (_school.Plant.Holding[Tank], _school.Plant.Holding[AtRest]));
     }
 
     [Fact]

@@ -1,9 +1,8 @@
-using Telemetry.Gateway.Control.Heating;
 using Telemetry.Model.Settings;
 
-namespace Telemetry.Gateway.Tests.Control.Heating;
+namespace Telemetry.Model.Tests.Settings;
 
-/// <summary>The test vectors of heating.md §3, family A, δ = 0 and 3 K; and the two worked figures of family B.</summary>
+/// <summary>The test vectors of heating.md §3, the design point, δ = 0 and 3 K; and the two worked figures of slope and shift.</summary>
 public sealed class HeatingCurveTests
 {
     [Theory]
@@ -51,15 +50,6 @@ public sealed class HeatingCurveTests
     [InlineData(30, 20)]
     public void SlopeAndShift_BeyondBounds_Clamped(double outdoor, double flow) =>
         Assert.Equal(flow, HeatingCurve.SlopeAndShift(CurveSettings.For(Emitter.Radiators) with { Slope = 3 }, 19, outdoor));
-
-    [Theory]
-    [InlineData(-20, 70)]
-    [InlineData(-10, 70)]
-    [InlineData(0, 55)]
-    [InlineData(5, 47.5)]
-    [InlineData(20, 25)]
-    [InlineData(25, 25)]
-    public void Polyline_BetweenAndOutside(double outdoor, double flow) => Assert.Equal(flow, HeatingCurve.Polyline([(-10, 70), (0, 55), (20, 25)], outdoor), 9);
 
     [Theory]
     [InlineData(4, 18, 4)]
