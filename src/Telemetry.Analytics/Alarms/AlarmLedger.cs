@@ -14,6 +14,9 @@ internal sealed record AlarmLedger
     /// <summary>Alarms of little weight close by themselves once their trouble has been gone this long.</summary>
     internal static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
+    /// <summary>A boiler is asked more seldom than its room: so long it may go on telling a fault that is over there.</summary>
+    private static readonly TimeSpan Echo = TimeSpan.FromMinutes(5);
+
     /// <summary>So many returns are a flutter: nobody is told any more until it is closed.</summary>
     internal const int Flutter = 3;
 
@@ -53,7 +56,8 @@ internal sealed record AlarmLedger
         var standing = ledger.Open.Values.Where(one => one.Stands).ToList();
         foreach (var alarm in standing)
         {
-            ledger = ledger.Put(alarm with { Cause = CauseOf(alarm, standing, roomOf(alarm.Source.Equipment))?.Id });
+            var room = roomOf(alarm.Source.Equipment);
+            ledger = ledger.Put(alarm with { Cause = (CauseOf(alarm, standing, room) ?? ledger.OverIn(room, alarm, now))?.Id });
         }
 
         return ledger;
@@ -78,6 +82,9 @@ internal sealed record AlarmLedger
                 && (causes.Contains(other.Kind) || (other.Kind == alarm.Kind && other.Source.Equipment == room) || (other.Kind == AlarmKind.GatewaySilent && !alarm.Source.IsGateway)))
             .OrderBy(other => other.Severity).ThenBy(other => other.RaisedAt).FirstOrDefault();
     }
+
+    private Alarm? OverIn(EquipmentId? room, Alarm alarm, DateTimeOffset now) => Open.Values.FirstOrDefault(other =>
+        other.Kind == alarm.Kind && other.Source.Equipment == room && other.Severity <= alarm.Severity && other.ClearedAt is { } cleared && now - cleared <= Echo);
 
     private static bool IsAbove(Alarm cause, Alarm alarm)
     {

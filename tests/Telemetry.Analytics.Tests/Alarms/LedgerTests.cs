@@ -75,8 +75,12 @@ public sealed class LedgerTests
 
         ledger = ledger.With(Fault(1), Guid.NewGuid()).Settled(Noon.AddMinutes(1), RoomOf);
         Assert.Equal(AlarmSource.Of(Boiler), Assert.Single(ledger.Open.Values, one => one.Cause is null).Source);
-        ledger = ledger.Settled(Noon.AddMinutes(2), NoRoom);
-        Assert.All(ledger.Open.Values, one => Assert.Null(one.Cause));
+
+        // Over at the room first: nobody is called for what the boiler still tells for a moment, but for what it goes on telling.
+        ledger = ledger.With(Fault(10, holds: false), Guid.NewGuid()).Settled(Noon.AddMinutes(11), RoomOf);
+        Assert.NotNull(Assert.Single(ledger.Open.Values, one => one.Stands).Cause);
+        ledger = ledger.Settled(Noon.AddMinutes(16), RoomOf);
+        Assert.Null(Assert.Single(ledger.Open.Values, one => one.Stands).Cause);
     }
 
     /// <summary>One mise en sécurité makes one alarm that calls: the milder until it is cold, the dangerous one while it is.</summary>
