@@ -37,7 +37,7 @@ internal static class ModePageWords
     public static readonly Phrase SafetyNeedsReason = new("Indiquez pourquoi : la personne envoyée sur place en a besoin.", "Say why: whoever is sent there needs to know.");
     public static readonly Phrase SafetyGo = new("Mettre en sécurité {0}", "Put {0} in safety");
     public static readonly Phrase ReleaseTitle = new("Lever la mise en sécurité, sur place", "Release from safety, on site");
-    public static readonly Phrase ReleaseLead = new("Passer l'automate en local puis le rendre suffit. Sinon, lire le code à six chiffres sur la page d'état de la passerelle, dans la chaufferie : il vaut une fois, cinq essais au plus.", "Switching the controller to local and back is enough. Else read the six-digit code on the gateway's status page, in the boiler room: it is good once, for five tries at most.");
+    public static readonly Phrase ReleaseLead = new("Passer l'automate en local, compter cinq secondes, puis le rendre : cela suffit. Sinon, lire le code à six chiffres sur la page d'état de la passerelle, dans la chaufferie : il vaut une fois, cinq essais au plus.", "Switching the controller to local, counting to five, and switching it back is enough. Else read the six-digit code on the gateway's status page, in the boiler room: it is good once, for five tries at most.");
     public static readonly Phrase Code = new("Code affiché sur place", "Code shown on site");
     public static readonly Phrase ReleaseGo = new("Lever la mise en sécurité", "Release from safety");
     public static readonly Phrase BadCode = new("Le code a six chiffres.", "The code has six digits.");

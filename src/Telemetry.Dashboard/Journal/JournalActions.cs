@@ -7,6 +7,9 @@ internal static class JournalActions
 {
     public static readonly JournalAction OrderAsked = new("order.asked", new("Ordre demandé", "Order asked"));
     public static readonly JournalAction OrderStep = new("order.step", new("Suite d'un ordre", "Step of an order"));
+    public static readonly JournalAction PlantLed = new("plant.led", new("Mode suivi par l'automate", "Mode that the controller follows"));
+    public static readonly JournalAction SettingKept = new("plant.setting", new("Réglage tenu dans l'automate", "Setting kept in the controller"));
+    public static readonly JournalAction LegionellaRun = new("plant.legionella", new("Choc thermique", "Legionella run"));
     public static readonly JournalAction GroupAsked = new("group.asked", new("Envoi groupé demandé", "Group of orders asked"));
     public static readonly JournalAction GroupUnsent = new("group.unsent", new("Ordre groupé non envoyé", "Order of a group not sent"));
     public static readonly JournalAction SessionOpened = new("session.opened", new("Connexion", "Sign-in"));

@@ -1,4 +1,5 @@
 using Telemetry.Analytics.Ingest;
+using Telemetry.Dashboard.Journal.Plants;
 
 namespace Telemetry.Dashboard.Journal;
 
@@ -16,6 +17,8 @@ internal static class JournalServices
         services.AddSingleton<OrderNews>();
         services.AddSingleton<OrderScribe>();
         services.AddHostedService<OrderWitness>();
+        services.AddSingleton<PlantScribe>();
+        services.AddHostedService<PlantWitness>();
         return services.JournalOrders();
     }
 

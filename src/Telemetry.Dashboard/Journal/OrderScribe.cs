@@ -71,11 +71,12 @@ internal sealed class OrderScribe(IJournal journal, ITownRegistry registry, ILiv
     {
         var ours = report is { State: OrderState.Refused, Refusal: Refusal.GatewayOffline or Refusal.NotANumber }
             || (report.State == OrderState.Expired && report.At == order.ExpiresAt);
-        var (municipality, gateway) = (order.Point.Equipment.Municipality, order.Point.Equipment.Gateway);
-        return !ours && registry.Current.Gateways.FirstOrDefault(link => link.Municipality == municipality && link.Gateway == gateway)?.Version is { } version
-            ? $"gateway {version}, {Centre}"
-            : Centre;
+        return ours ? Centre : RulesOf(registry.Current, order.Point.Equipment);
     }
+
+    /// <summary>The versions of the rules by which a gateway decides for a device; the centre's alone when it told none.</summary>
+    public static string RulesOf(Town town, EquipmentId device) =>
+        town.Gateways.FirstOrDefault(link => (link.Municipality, link.Gateway) == (device.Municipality, device.Gateway))?.Version is { } version ? $"gateway {version}, {Centre}" : Centre;
 
     private static string Reference(Guid order) => order.ToString("D", CultureInfo.InvariantCulture);
 
