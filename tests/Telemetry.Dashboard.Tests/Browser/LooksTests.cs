@@ -3,8 +3,11 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Telemetry.Analytics.Groups;
+using Telemetry.Dashboard.Accounts;
+using Telemetry.Dashboard.Accounts.External;
 using Telemetry.Dashboard.Tests.Canned;
 using Telemetry.Model.Control;
+using Telemetry.Model.Settings;
 
 namespace Telemetry.Dashboard.Tests.Browser;
 
@@ -69,8 +72,9 @@ public sealed class LooksTests
     public async Task EachPage_HasNoAccessibilityFaultAndFits(int width)
     {
         await using var chromium = await Chromium.StartAsync();
-        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now) with { HotWater = HotWaterSettings.Usual });
         CutAGroupShort(chromium.Site);
+        await TieAnIdentityAsync(chromium.Site);
         var faults = new List<string>();
         IPage? page = null;
         var last = "";
@@ -121,8 +125,9 @@ public sealed class LooksTests
     public async Task TechnicianPages_TargetsAreLargeEnoughForThumbs(string path)
     {
         await using var chromium = await Chromium.StartAsync();
-        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now));
+        chromium.Site.Programmes.Keep(SchoolProgramme.At(chromium.Site.Clock.Now) with { HotWater = HotWaterSettings.Usual });
         CutAGroupShort(chromium.Site);
+        await TieAnIdentityAsync(chromium.Site);
         var page = await chromium.OpenAsync(path, 360, "technicien");
 
         var small = await page.EvaluateAsync<string[]>(
@@ -142,6 +147,14 @@ public sealed class LooksTests
         Id = Guid.Parse(CutShort.Split('=')[1]), By = "technicien", Role = OrderRole.Technician, Mode = HeatingMode.Frost, Until = site.Clock.Now.AddHours(2), Reason = "gel", At = site.Clock.Now,
         Items = [new("École Jules-Ferry", new(Valmont.BoilerOf("gw-ecole"), "mode")), new("Mairie", new(Valmont.BoilerOf("gw-mairie"), "mode"))],
     });
+
+    // Tied and not accepted yet: its owner is told on every page.
+    private static async Task TieAnIdentityAsync(Site site)
+    {
+        var (identities, store, cancel) = (site.Services.GetRequiredService<ExternalIdentities>(), site.Services.GetRequiredService<AccountStore>(), TestContext.Current.CancellationToken);
+        await identities.ComeAsync(new() { Issuer = "https://identite.valmont-sur-orne.example", Subject = "1", Label = "lea.martin@valmont-sur-orne.example" }, cancel);
+        Assert.Equal(TieProblem.None, (await identities.TieAsync(1, (await store.FindAsync(3, cancel))!, (await store.FindAsync("admin", cancel))!, cancel)).Problem);
+    }
 
     // Pictures are for people's eyes; they are kept only where a folder is asked for.
     private static async Task PictureAsync(IPage page, string name)
