@@ -114,6 +114,7 @@ public sealed class TechnicianStoryTests(LiveTown live)
 
         await page.GotoAsync(live.Town.Address + "/chaufferies/gw-gymnase/chaufferie/programme");
         await page.GetByRole(AriaRole.Button, new() { Name = "Revenir à la version 1" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer" }).ClickAsync();
         await Assertions.Expect(state).ToContainTextAsync("Version 3, de technicien : reçue par la passerelle", Slow);
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("remet la version 1")).ToBeVisibleAsync();

@@ -47,6 +47,7 @@ internal sealed record PlantFacts
         double? Fresh(string name) => Last(name) is { } sample && !sample.Quality.IsBad && double.IsFinite(sample.Value) && now - sample.At <= silence ? sample.Value : null;
         var lost = device.Published.Any(point => point is { Point: { Quantity: Quantity.Temperature, Function: PointFunction.Sensor }, Profile: { OnRequest: false, Optional: false } }
             && live(point.Point.Id) is { Quality: Quality.NoSensor });
+        var told = device.Find("fault.state") is null ? BoilerSight.IsFault(Fresh("fault.code")) : Fresh("fault.state") > 0;
         return new PlantFacts
         {
             Room = Fresh("room.temperature"),
@@ -58,7 +59,7 @@ internal sealed record PlantFacts
             Burner = BoilerPointNames.Flames.Select(Fresh).FirstOrDefault(flame => flame is not null) is { } on ? on > 0 : null,
             SensorLost = lost,
             // A common fault bit also says « a sensor is missing »: that is no reason to leave a school cold (S10).
-            Fault = (Fresh("fault.state") > 0 && !lost) || (device.Boilers.Count > 0 && device.Boilers.All(boiler => BoilerSight.Of(boiler, live, now).Fault)),
+            Fault = (told && !lost) || (device.Boilers.Count > 0 && device.Boilers.All(boiler => BoilerSight.Of(boiler, live, now).Fault)),
         };
     }
 }

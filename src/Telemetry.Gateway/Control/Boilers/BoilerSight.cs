@@ -25,8 +25,11 @@ internal readonly record struct BoilerSight(bool? Burns, double? Load, double? H
         return new BoilerSight(
             flame is null && load is null ? null : flame > 0 || (flame is null && load > 0), load,
             BoilerPointNames.Counters.Select(counter => Fresh(counter.Name) * counter.Hours).FirstOrDefault(hours => hours is not null),
-            Fresh("fault.code") > 0);
+            IsFault(Fresh("fault.code")));
     }
+
+    /// <summary>Whether a maker's code tells a fault: zero and all ones, by one byte or two, mean none.</summary>
+    internal static bool IsFault(double? code) => code is not (null or 0 or 0xFF or 0xFFFF);
 
     // A boiler is asked once a minute, or seldomer: three times that is late.
     private static TimeSpan Silence(DeviceConfiguration boiler) => boiler.StaleAfter > PlantFacts.UsualSilence ? boiler.StaleAfter : PlantFacts.UsualSilence;

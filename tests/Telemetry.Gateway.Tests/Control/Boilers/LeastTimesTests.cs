@@ -70,8 +70,21 @@ public sealed class LeastTimesTests
         (_senses["power.percent"], _senses["fault.code"]) = (0, 26);
         Assert.Equal((OrderState.Refused, Refusal.PlantFault), Ask(school, 21));
 
-        _senses["fault.code"] = 0;
-        Assert.Equal((OrderState.Confirmed, Refusal.None), Ask(school, 21));
+        foreach (var none in new[] { 0, 0xFF, 0xFFFF })
+        {
+            _senses["fault.code"] = none;
+            school.Pass(TimeSpan.FromMinutes(5));
+            Assert.Equal((OrderState.Confirmed, Refusal.None), Ask(school, 21));
+        }
+    }
+
+    /// <summary>A controller that tells a code and no state (Diematic iSystem) is in fault by its code.</summary>
+    [Fact]
+    public void Order_ControllerTellsACodeOnly_Refused()
+    {
+        using var school = Room(RoomKind.OwnCode);
+        _senses["fault.code"] = 26;
+        Assert.Equal((OrderState.Refused, Refusal.PlantFault), Ask(school, 21));
     }
 
     private SchoolRoom Room(RoomKind kind) => new(point => _senses.TryGetValue(point, out var value) ? value : null, kind);

@@ -9,6 +9,9 @@ internal enum RoomKind
     /// <summary>The controller tells its own burner.</summary>
     OwnBurner,
 
+    /// <summary>The controller tells its fault by a code only.</summary>
+    OwnCode,
+
     /// <summary>No switch on site can be heard: safety could never be ended.</summary>
     NoSwitch,
 

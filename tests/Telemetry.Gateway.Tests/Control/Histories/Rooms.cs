@@ -15,6 +15,7 @@ internal static class Rooms
         return kind switch
         {
             RoomKind.OwnBurner => room with { Points = [.. room.Points.Select(point => point.Profile.Name == "pump.state" ? Named(point, "burner.state") : point)] },
+            RoomKind.OwnCode => room with { Boilers = [], Points = [.. room.Points.Select(point => point.Profile.Name == "fault.state" ? Named(point, "fault.code") : point)] },
             RoomKind.NoSwitch => room with { Profile = room.Profile with { Override = room.Profile.Override! with { LocalWhen = [] } } },
             RoomKind.WideSite => room with
             {
