@@ -22,8 +22,11 @@ public static class Outdoor
     /// <summary>How long what was heard says something about how cold it may be now.</summary>
     public static TimeSpan Remembered { get; } = TimeSpan.FromHours(12);
 
-    /// <summary>How much colder it may have become meanwhile, K.</summary>
+    /// <summary>How much colder it may have become within <see cref="FallsIn"/> and after, K; in proportion before: a restart makes no frost.</summary>
     public const double MayFall = 5;
+
+    /// <summary>The time that takes.</summary>
+    public static TimeSpan FallsIn { get; } = TimeSpan.FromHours(3);
 
     /// <summary>The median of sensors that speak; null when none does.</summary>
     public static double? Median(IEnumerable<double> sensors)
@@ -44,7 +47,7 @@ public static class Outdoor
             .Where(point => equipment.Municipality.Length == 0 || point.Id.Equipment.Municipality == equipment.Municipality)
             .Select(point => picture.Memory.Latest(point.Id)).OfType<Sample>()
             .Where(sample => Picture.IsBelievable(sample) && picture.Now - sample.At <= Remembered)
-            .Select(sample => sample.Value - MayFall).ToList();
+            .Select(sample => sample.Value - (MayFall * Math.Clamp((picture.Now - sample.At) / FallsIn, 0, 1))).ToList();
         return heard.Count == 0 ? null : heard.Min();
     }
 }
