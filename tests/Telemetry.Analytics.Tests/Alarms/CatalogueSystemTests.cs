@@ -253,11 +253,13 @@ public sealed class CatalogueSystemTests
         Assert.Equal((12.0, 8.0), (town.Last(AlarmKind.SensorsDisagree).Value, town.Last(AlarmKind.SensorsDisagree).Limit));
     }
 
-    /// <summary>Nothing is live then: what was last heard, less 5 K, says whether the cold is a danger.</summary>
+    /// <summary>Nothing is live then: what was last heard, less what it may have fallen since (5 K in three hours), says whether the cold is a danger.</summary>
     [Theory]
-    [InlineData(8, Severity.P3)]
-    [InlineData(7.9, Severity.P1)]
-    public void CentreCut_IsOneAlarm_NotOneAGateway(double outdoor, Severity severity)
+    [InlineData(3.6, Severity.P3, Severity.P1)]
+    [InlineData(3.3, Severity.P1, Severity.P1)]
+    [InlineData(7.9, Severity.P3, Severity.P1)]
+    [InlineData(8, Severity.P3, Severity.P3)]
+    public void CentreCut_IsOneAlarm_NotOneAGateway(double outdoor, Severity severity, Severity later)
     {
         var town = new BoilerTown();
         town.Set("mairie", "outdoor.temperature", outdoor);
@@ -271,6 +273,8 @@ public sealed class CatalogueSystemTests
         Assert.Equal("", town.Pass(14).Standing);
         Assert.Equal("A41", town.Pass(4).Standing);
         Assert.Equal((AlarmSource.Centre, severity), (town.Changes[0].Source, town.Changes[0].Severity));
+        town.Pass(180);
+        Assert.Equal(later, town.Last(AlarmKind.CentreCut).Severity);
     }
 
     [Theory]
