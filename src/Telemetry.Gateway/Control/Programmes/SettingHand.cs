@@ -46,8 +46,9 @@ internal sealed partial class SettingHand(Hand hand, ILogger log)
         KeptPlan.Shown(run.Plant.Device).ToDictionary(point => point, point => StateOf(run, point), StringComparer.Ordinal);
 
     private static KeptState StateOf(ProgrammeRun run, string point) =>
-        run.Programme?.Kept.Any(kept => ControllerSettings.PointOf(kept.Setting) == point) != true ? KeptState.None
-        : run.Kept.TryGetValue(point, out var row) ? row.State
+        run.Programme?.Kept.FirstOrDefault(kept => ControllerSettings.PointOf(kept.Setting) == point) is not { } asking ? KeptState.None
+        // Of an earlier asking, what was done says nothing of this one.
+        : run.Kept.TryGetValue(point, out var row) && row.Asked == asking.Asked ? row.State
         : KeptState.Waiting;
 
     private static IReadOnlyList<(string Point, double Value, int Asked)> Plan(ProgrammeRun run) =>

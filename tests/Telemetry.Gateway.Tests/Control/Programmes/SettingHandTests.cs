@@ -125,6 +125,21 @@ public sealed class SettingHandTests : IDisposable
         Assert.Equal((18, 1), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
     }
 
+    /// <summary>What was kept for an earlier asking is not what is asked now.</summary>
+    [Fact]
+    public void AskedAnew_WaitsUntilItIsWritten_AndIsToldSo()
+    {
+        Send(With(1, slope: 1.8, new KeptSetting(Setting.CurveSlope, 1)));
+        Pass(TimeSpan.FromMinutes(2));
+        _school.Plant.Silent = true;
+        Send(With(2, slope: 2.5, new KeptSetting(Setting.CurveSlope, 2)));
+        Assert.Equal(2, Told("kept.curve.slope"));
+
+        _school.Plant.Silent = false;
+        Pass(TimeSpan.FromMinutes(6));
+        Assert.Equal((25, 1), (_school.Plant.Holding[Slope], Told("kept.curve.slope")));
+    }
+
     [Fact]
     public void ChangedOnSiteWhileItWaits_IsLeft()
     {
